@@ -1,0 +1,24 @@
+import * as z from 'zod'
+
+export const OfficeCode = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'An office is named by its code, such as LIM-01')
+  .meta({ description: 'Code of an office', examples: ['LIM-01'] })
+
+export const AgentCode = z
+  .string()
+  .min(1)
+  .max(60)
+  .meta({ description: 'Code of an agent, never a name', examples: ['A-014'] })
+
+export const WeekName = z
+  .string()
+  .regex(/^\d{4}-W\d{2}$/, 'A week is named as in ISO 8601: 2026-W47')
+  .meta({ description: 'A week by its ISO 8601 name; it starts on Monday', examples: ['2026-W47'] })
+
+export const Kind = z
+  .enum(['open', 'verified', 'reply', 'import'])
+  .meta({ description: 'How a response came: static code, visit token, SMS conversation, import' })
+export type Kind = z.infer<typeof Kind>
+
+export const Language = z.enum(['es', 'en'])

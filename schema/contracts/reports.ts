@@ -1,0 +1,184 @@
+import * as z from 'zod'
+import { AgentCode, Kind, OfficeCode, WeekName } from './fields.ts'
+
+export const ReportQuery = z.strictObject({
+  from: WeekName.optional(),
+  to: WeekName.optional(),
+  office: OfficeCode.optional(),
+  agent: AgentCode.optional(),
+  kind: Kind.optional(),
+})
+export type ReportQuery = z.infer<typeof ReportQuery>
+
+export const CommentsQuery = ReportQuery.extend({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+
+const Proportion = z.number().min(0).max(1)
+
+/** How many answers at 0, 25, 50, 75 and 100 points. */
+const Distribution = z.array(z.int()).length(5)
+
+const Known = z.object({
+  kind: z.literal('known'),
+  share: Proportion.meta({ description: 'Share of favorable answers' }),
+  low: Proportion.meta({ description: 'Lower bound of the 95 % interval' }),
+  high: Proportion.meta({ description: 'Upper bound of the 95 % interval' }),
+  n: z.int(),
+  distribution: Distribution,
+  mean: z.number().min(0).max(100),
+})
+
+/** A number that is not shown, since too few answered. */
+const Withheld = z.object({
+  kind: z.literal('withheld'),
+  needs: z.int().meta({ description: 'Answers still needed, as of the last publication' }),
+})
+
+/** An office's number: share with Wilson's interval, or withheld. */
+export const Estimate = z.discriminatedUnion('kind', [Known, Withheld]).meta({ id: 'Estimate' })
+export type Estimate = z.infer<typeof Estimate>
+export type KnownEstimate = z.infer<typeof Known>
+
+/** An agent's number: shrunken toward the entity's agents, with the reliability of what it says. */
+export const AgentEstimate = z
+  .discriminatedUnion('kind', [
+    Known.extend({
+      reliability: Proportion.meta({
+        description: 'n / (n + alpha + beta); under 0.7: not for decisions about a person',
+      }),
+      moreForReliable: z.int().meta({ description: 'Answers still needed for a reliability of 0.7' }),
+    }),
+    Withheld,
+  ])
+  .meta({ id: 'AgentEstimate' })
+export type AgentEstimate = z.infer<typeof AgentEstimate>
+
+/** Difference of two shares, with Newcombe's interval. */
+const Change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), difference: z.number(), low: z.number(), high: z.number() }),
+  Withheld,
+])
+export type Change = z.infer<typeof Change>
+
+/** What a report was asked for, and what it reaches. */
+export const ScopeSummary = z.object({
+  from: WeekName,
+  to: WeekName,
+  office: OfficeCode.optional(),
+  agent: AgentCode.optional(),
+  kind: Kind.optional(),
+  publishedThrough: WeekName.optional().meta({
+    description: 'The last whole week that the last publication reached; missing before the first',
+  }),
+  entity: z.string(),
+  demonstration: z.boolean(),
+})
+export type ScopeSummary = z.infer<typeof ScopeSummary>
+
+/** How an agent's numbers were shrunken: by a fit, or toward the pooled share where no fit was possible. */
+const Prior = z.object({
+  fitted: z.boolean(),
+  alpha: z.number().optional(),
+  beta: z.number().optional(),
+  pooled: Proportion.optional(),
+  agents: z.int(),
+})
+export type Prior = z.infer<typeof Prior>
+
+export const TrendPoint = z.object({ week: WeekName, estimate: Estimate })
+export type TrendPoint = z.infer<typeof TrendPoint>
+
+export const OverviewReport = z.object({
+  scope: ScopeSummary,
+  satisfaction: Estimate,
+  expectations: Estimate,
+  outcome: Estimate,
+  change: Change.meta({ description: 'Satisfaction against the window of the same length before' }),
+  trend: z.array(TrendPoint),
+  offices: z.array(z.object({ office: OfficeCode, name: z.string(), satisfaction: Estimate })),
+})
+export type OverviewReport = z.infer<typeof OverviewReport>
+
+export const TrendQuery = ReportQuery.extend({
+  measure: z.string().max(8).default('G1').meta({ description: 'An item, competency or reason' }),
+})
+
+export const TrendReport = z.object({
+  scope: ScopeSummary,
+  measure: z.string(),
+  points: z.array(TrendPoint),
+})
+export type TrendReport = z.infer<typeof TrendReport>
+
+const Observability = z.enum(['direct', 'proxy', 'weak', 'none'])
+
+export const CompetencyResult = z.object({
+  competency: z.string(),
+  mainSource: z.enum(['citizen', 'supervisor']).meta({
+    description: 'supervisor: the citizens’ answers are a note beside an observation that does not exist yet',
+  }),
+  observable: Observability,
+  proxiesOnly: z.boolean(),
+  estimate: Estimate,
+  items: z.array(z.object({ item: z.string(), estimate: Estimate })),
+})
+
+export const CompetenciesReport = z.object({
+  scope: ScopeSummary,
+  expectations: Estimate,
+  competencies: z.array(CompetencyResult),
+})
+export type CompetenciesReport = z.infer<typeof CompetenciesReport>
+
+/** Office-wide share of a measure, to hold an agent's interval against. */
+export const AgentsReport = z.object({
+  scope: ScopeSummary,
+  measures: z.array(z.object({ measure: z.string(), office: Estimate, prior: Prior })),
+  agents: z.array(
+    z.object({
+      agent: AgentCode,
+      office: OfficeCode,
+      team: z.string().optional(),
+      archived: z.boolean(),
+      estimates: z.array(AgentEstimate).meta({ description: 'In the order of `measures`' }),
+    }),
+  ),
+})
+export type AgentsReport = z.infer<typeof AgentsReport>
+
+export const AgentReport = z.object({
+  scope: ScopeSummary,
+  agent: AgentCode,
+  office: OfficeCode,
+  team: z.string().optional(),
+  archived: z.boolean(),
+  measures: z.array(
+    z.object({ measure: z.string(), estimate: AgentEstimate, office: Estimate, prior: Prior }),
+  ),
+  items: z.array(z.object({ item: z.string(), estimate: Estimate })).meta({
+    description: 'Items behind the competencies, as answered (not shrunken), with Wilson’s interval',
+  }),
+  trend: z.array(TrendPoint),
+})
+export type AgentReport = z.infer<typeof AgentReport>
+
+export const CommentsReport = z.object({
+  scope: ScopeSummary,
+  total: z.int(),
+  pages: z.int(),
+  comments: z.array(
+    z.object({ office: OfficeCode, week: WeekName, favorable: z.boolean(), text: z.string() }),
+  ),
+})
+export type CommentsReport = z.infer<typeof CommentsReport>
+
+export const OfficesReport = z.object({
+  offices: z.array(z.object({ office: OfficeCode, name: z.string() })),
+  weeks: z.object({ first: WeekName, last: WeekName }).optional(),
+})
+export type OfficesReport = z.infer<typeof OfficesReport>
+
+/** The only live figure: how many responses arrived today, by each office's calendar. */
+export const ReceivedToday = z.object({ received: z.int() })
+export type ReceivedToday = z.infer<typeof ReceivedToday>

@@ -1,0 +1,2 @@
+export type Language = 'es' | 'en'
+export type Text = Readonly<Record<Language, string>>

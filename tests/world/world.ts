@@ -1,0 +1,13 @@
+import { applyD1Migrations, reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { contextOf } from '../../worker/env.ts'
+import type { Context } from '../../worker/context.ts'
+
+/** An empty system with a clock that tests set. */
+export async function emptyWorld(start = '2026-11-02T15:00:00Z') {
+  await reset()
+  await applyD1Migrations(env.DB, env.MIGRATIONS)
+  const clock = { now: Date.parse(start) }
+  const context: Context = { ...contextOf(env), now: () => clock.now }
+  return { context, clock }
+}

@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const migrations = await readD1Migrations('schema/migrations')
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/{unit,dashboard}/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: migrations,
+                INDAGA_KEYS: 'a-secret-for-tests-of-thirty-two-characters-or-more',
+                ENTITY_NAME: 'Municipalidad de Prueba',
+                COMPLAINTS_URL: 'https://reclamos.example/libro',
+                ACCESS: 'open',
+              },
+            },
+          }),
+        ],
+        test: { name: 'worker', include: ['tests/worker/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
+          globalSetup: ['tests/e2e/serve.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,20 @@
+import type { KeyRing } from './keys.ts'
+
+/** All that services need from outside; built once per request or job, so that tests and scripts can build their own. */
+export type Context = {
+  readonly db: D1Database
+  readonly keys: KeyRing
+  readonly entity: Entity
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
+  /** In [0, 1). */
+  readonly random: () => number
+}
+
+export type Entity = {
+  readonly name: string
+  /** Address of the Libro de Reclamaciones, where the entity has one. */
+  readonly complaintsUrl?: string
+  readonly demonstration: boolean
+}

@@ -1,0 +1,33 @@
+import type { Context } from './context.ts'
+import { keyRing } from './keys.ts'
+
+export type Env = {
+  DB: D1Database
+  ASSETS: Fetcher
+  /** Secret. */
+  INDAGA_KEYS: string
+  ENTITY_NAME: string
+  COMPLAINTS_URL: string
+  /** `open` only where the local configuration says so: reports and dashboard without a login. */
+  ACCESS?: string
+  DEMONSTRATION?: string
+}
+
+let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
+
+/** The one place where bindings are read. */
+export function contextOf(env: Env): Context {
+  if (rings?.secrets !== env.INDAGA_KEYS) rings = { secrets: env.INDAGA_KEYS, ring: keyRing(env.INDAGA_KEYS) }
+  return {
+    db: env.DB,
+    keys: rings.ring,
+    entity: {
+      name: env.ENTITY_NAME,
+      complaintsUrl: env.COMPLAINTS_URL || undefined,
+      demonstration: env.DEMONSTRATION === 'yes',
+    },
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    random: Math.random,
+  }
+}

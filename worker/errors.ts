@@ -1,0 +1,35 @@
+/** What can go wrong, by name. Knows nothing of HTTP: app.ts maps each to a status. */
+export type ErrorCode =
+  | 'malformed'
+  | 'invalid'
+  | 'too-large'
+  | 'unauthenticated'
+  | 'not-found'
+  | 'code-unknown'
+  | 'code-revoked'
+  | 'visit-used'
+  | 'visit-expired'
+  | 'already-answered'
+  | 'seal-broken'
+  | 'office-unknown'
+  | 'agent-unknown'
+  | 'procedure-unknown'
+  | 'window-reversed'
+  | 'window-empty'
+  | 'unavailable'
+
+export type FieldError = { readonly field: string; readonly message: string }
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: string
+  readonly errors: readonly FieldError[] | undefined
+
+  /** @param detail what happened and what to do, for a person */
+  constructor(code: ErrorCode, detail: string, errors?: readonly FieldError[]) {
+    super(`${code}: ${detail}`)
+    this.code = code
+    this.detail = detail
+    this.errors = errors
+  }
+}
