@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'office-unknown'
   | 'agent-unknown'
   | 'procedure-unknown'
+  | 'measure-unknown'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

@@ -3,13 +3,13 @@
  * while what it signed is still about.
  */
 export type KeyRing = {
-  /** base64url of a keyed hash of `text`, for one purpose, under the newest key. */
-  sign(purpose: Purpose, text: string): Promise<string>
+  /** A keyed hash (HMAC-SHA-256) of `text`, for one purpose, under the newest key. */
+  sign(purpose: Purpose, text: string): Promise<Uint8Array>
   /** The same under every key, newest first. */
-  signatures(purpose: Purpose, text: string): Promise<string[]>
+  signatures(purpose: Purpose, text: string): Promise<Uint8Array[]>
 }
 
-export type Purpose = 'code' | 'visit-token' | 'visit' | 'used' | 'ticket' | 'seal'
+export type Purpose = 'static-code' | 'visit-token' | 'visit' | 'used-token' | 'ticket' | 'seal'
 
 const encoder = new TextEncoder()
 
@@ -19,20 +19,31 @@ export function keyRing(secrets: string | undefined): KeyRing {
   if (list.length === 0 || list.some((secret) => secret.length < 32)) {
     throw new Error('INDAGA_KEYS needs at least one secret of 32 or more characters (openssl rand -hex 32)')
   }
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const keys = list.map((secret) =>
-    crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']),
   )
   const hash = async (key: Promise<CryptoKey>, purpose: Purpose, text: string) =>
-    base64url(await crypto.subtle.sign('HMAC', await key, encoder.encode(`${purpose}\0${text}`)))
+    new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(`${purpose}\0${text}`)))
   return {
     sign: (purpose, text) => hash(keys[0] as Promise<CryptoKey>, purpose, text),
     signatures: (purpose, text) => Promise.all(keys.map((key) => hash(key, purpose, text))),
   }
 }
 
-export function base64url(bytes: ArrayBuffer | Uint8Array): string {
-  const binary = String.fromCharCode(...new Uint8Array(bytes))
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+/** 128 bits of a keyed hash, as text: enough for a key of a table and for a seal. */
+export const shortHash = (hash: Uint8Array): string => base64url(hash.subarray(0, 16))
+
+export function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** @throws where the text is not base64url */
+export function fromBase64url(text: string): Uint8Array {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
 }
 
 /** Compares without telling, by the time it takes, where two texts differ. */

@@ -42,10 +42,10 @@ export function drawQuestionnaire(seed: number, weights: Weights = {}): Draw {
     random,
   )
   const draw: Record<string, number> = {}
-  for (const item of [first, second]) draw[item.id] = inclusionProbability(item)
+  for (const item of [first, second]) draw[item.id] = rounded(inclusionProbability(item))
   if (random() < officeProbability) {
     const office = pick(officeItems, () => 1, random)
-    draw[office.id] = officeProbability / officeItems.length
+    draw[office.id] = rounded(officeProbability / officeItems.length)
   }
   return draw
 
@@ -61,6 +61,9 @@ export function drawQuestionnaire(seed: number, weights: Weights = {}): Draw {
     return share + second
   }
 }
+
+// Six decimals: they travel in every form.
+const rounded = (probability: number) => Number(probability.toFixed(6))
 
 function pick(items: readonly CitizenItem[], weightOf: (item: CitizenItem) => number, random: () => number) {
   let left = random() * items.reduce((sum, item) => sum + weightOf(item), 0)

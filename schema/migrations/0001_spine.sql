@@ -144,6 +144,7 @@ CREATE TABLE responses (
   hour           INTEGER,
   desk           TEXT REFERENCES desks (code),
   opened_hour    INTEGER,              -- local hours since 1970-01-01T00, for corrections of the roster
+  comment        TEXT,
   quarantined_at INTEGER,
   -- From publication on:
   leaf           INTEGER,
@@ -154,14 +155,15 @@ CREATE TABLE responses (
 CREATE INDEX responses_waiting ON responses (office, day) WHERE block IS NULL;
 CREATE INDEX responses_by_block ON responses (leaf, block) WHERE block IS NOT NULL;
 
+-- Published comments: a block's, in random order.
 CREATE TABLE comments (
   response  BLOB PRIMARY KEY REFERENCES responses (id),
+  leaf      INTEGER NOT NULL,
+  block     INTEGER NOT NULL,
   favorable INTEGER NOT NULL,
-  text      TEXT NOT NULL,
   shuffle   INTEGER NOT NULL,          -- random: the order in which they are shown
-  leaf      INTEGER,
-  block     INTEGER,
+  text      TEXT NOT NULL,
   FOREIGN KEY (leaf, block) REFERENCES blocks (leaf, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX comments_by_block ON comments (leaf, block) WHERE block IS NOT NULL;
+CREATE INDEX comments_by_block ON comments (leaf, block);

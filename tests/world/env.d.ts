@@ -1,8 +1,10 @@
 import type { D1Migration } from '@cloudflare/vitest-plugin'
-import type { Env } from '../../worker/env.ts'
+import type { Env as WorkerEnv } from '../../worker/env.ts'
 
-declare module 'cloudflare:workers' {
-  interface ProvidedEnv extends Env {
-    MIGRATIONS: D1Migration[]
+declare global {
+  namespace Cloudflare {
+    interface Env extends WorkerEnv {
+      MIGRATIONS: D1Migration[]
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { contextOf } from '../../worker/env.ts'
 import type { Context } from '../../worker/context.ts'
+import { contextOf } from '../../worker/env.ts'
 
 /** An empty system with a clock that tests set. */
 export async function emptyWorld(start = '2026-11-02T15:00:00Z') {

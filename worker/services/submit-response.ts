@@ -1,11 +1,90 @@
+import { localTime, weekOfDay } from '../../schema/calendar.ts'
 import type { Received, SurveyResponse } from '../../schema/contracts/responses.ts'
+import { instrumentVersion } from '../../schema/instrument/questionnaire.ts'
+import { verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
+import { findReceived, insertOpenResponse, insertVerifiedResponse } from '../db/responses.ts'
 import { AppError } from '../errors.ts'
+import { checkedAnswers } from './checked-answers.ts'
+import { cleanText } from './clean-text.ts'
+import { findPlace, tokenHashes } from './find-place.ts'
+import { refuseIfClosed } from './open-survey.ts'
+import { readSeal, type Sealed } from './seal.ts'
 
+/** A used link is remembered for its life plus so many days. */
+const forgetUsedAfterDays = 7 + 14
+
+/**
+ * Stores a response once. In the usual case the database is asked a single time: what was asked, where and when
+ * stands in the seal; who served is looked up by the insert itself.
+ * @param answeredRecently whether this browser answered this static code within 12 hours
+ * @throws AppError seal-broken, invalid, code-revoked, visit-used, visit-expired, already-answered
+ */
 export async function submitResponse(
-  _context: Context,
-  _draft: SurveyResponse,
-  _options: { answeredRecently?: boolean } = {},
+  context: Context,
+  draft: SurveyResponse,
+  { answeredRecently = false }: { answeredRecently?: boolean } = {},
 ): Promise<{ response: Received; created: boolean }> {
-  throw new AppError('seal-broken', 'Not written yet')
+  const sealed = await readSeal(context, draft.seal)
+  const kind = await verifiedKind(sealed.code, context.keys)
+  const { answers, reasons } = checkedAnswers(sealed.draw, draft)
+  const timeZone = await timeZoneOf(context, sealed)
+  const arrived = localTime(context.now(), timeZone)
+  const opened = localTime(sealed.openedAt, timeZone)
+  const openedHour = opened.day * 24 + opened.hour
+  const response = {
+    id: draft.id,
+    language: draft.language,
+    instrument: instrumentVersion,
+    answers,
+    reasons,
+    draw: sealed.draw,
+    comment: cleanText(draft.comment ?? '') || null,
+    complete: draft.complete,
+    day: arrived.day,
+    hour: arrived.hour,
+    week: weekOfDay(arrived.day),
+    openedHour,
+  }
+  const written =
+    kind === 'visit'
+      ? await insertVerifiedResponse(context.db, response, {
+          ...(await tokenHashes(context, sealed.code)),
+          now: context.now(),
+          forgetFrom: arrived.day + forgetUsedAfterDays,
+        })
+      : await insertOpenResponse(context.db, response, {
+          code: sealed.code,
+          openedMinute: openedHour * 60 + opened.minute,
+          answeredRecently,
+        })
+  if (written)
+    return { response: { id: draft.id, complete: draft.complete }, created: written.revision === 0 }
+
+  const known = await findReceived(context.db, draft.id)
+  if (known) return { response: { id: draft.id, complete: known.complete }, created: false }
+  throw await refusal(context, sealed.code, answeredRecently)
+}
+
+async function timeZoneOf(context: Context, sealed: Sealed): Promise<string> {
+  if (sealed.office) return sealed.office.timeZone
+  const place = await findPlace(context, sealed.code)
+  if (!place)
+    throw new AppError('code-unknown', 'There is no survey under this code: check it, or scan it again.')
+  return place.timeZone
+}
+
+async function refusal(context: Context, code: string, answeredRecently: boolean): Promise<AppError> {
+  const place = await findPlace(context, code)
+  if (!place)
+    return new AppError('code-unknown', 'There is no survey under this code: check it, or scan it again.')
+  try {
+    refuseIfClosed(context, place)
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  return answeredRecently
+    ? new AppError('already-answered', 'This phone has answered here within 12 hours. Thank you.')
+    : new AppError('unavailable', 'The answer could not be stored: send it again in a moment.')
 }

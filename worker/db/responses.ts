@@ -1,0 +1,117 @@
+import type { Answers, Draw } from '../../schema/instrument/questionnaire.ts'
+
+export type NewResponse = {
+  readonly id: string
+  readonly language: string
+  readonly instrument: number
+  readonly answers: Answers
+  readonly reasons: readonly string[] | null
+  readonly draw: Draw
+  readonly comment: string | null
+  readonly complete: boolean
+  readonly day: number
+  readonly hour: number
+  readonly week: number
+  readonly openedHour: number
+}
+
+const columns = `id, language, instrument, answers, reasons, draw, comment, complete, day, hour, week, opened_hour`
+const values = `unhex(replace(?1, '-', '')), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12`
+const bound = (response: NewResponse) => [
+  response.id,
+  response.language,
+  response.instrument,
+  JSON.stringify(response.answers),
+  response.reasons && JSON.stringify(response.reasons),
+  JSON.stringify(response.draw),
+  response.comment,
+  response.complete ? 1 : 0,
+  response.day,
+  response.hour,
+  response.week,
+  response.openedHour,
+]
+
+// A partial may be completed by its own id until it is published; nothing else is ever written twice.
+const completePartial = `
+  on conflict (id) do update
+     set answers = excluded.answers, reasons = excluded.reasons, comment = excluded.comment,
+         complete = excluded.complete, revision = responses.revision + 1
+   where responses.complete = 0 and responses.block is null and responses.quarantined_at is null
+     and responses.draw = excluded.draw
+  returning revision`
+
+type Written = { readonly revision: number }
+
+/**
+ * Stores a response to a static code, attributed to its agent, to the one agent whom the roster had at its desk
+ * when the form was opened, or to the office.
+ * @returns null where nothing was written: known already, code revoked, or answered recently
+ */
+export function insertOpenResponse(
+  db: D1Database,
+  response: NewResponse,
+  by: { code: string; openedMinute: number; answeredRecently: boolean },
+): Promise<Written | null> {
+  return db
+    .prepare(
+      `insert into responses (${columns}, office, agent, kind, attribution, desk)
+       select ${values}, t.office, coalesce(t.agent, rostered.agent), 'open',
+              case when t.agent is not null then 'agent-code'
+                   when rostered.agent is not null then 'roster'
+                   else 'none' end,
+              t.desk
+         from touchpoints t
+         left join (select min(r.agent) as agent
+                      from touchpoints here
+                      join roster r on r.desk = here.desk
+                     where here.code = ?13 and r.starts_at <= ?14 and r.ends_at > ?14
+                    having count(distinct r.agent) = 1) rostered
+        where t.code = ?13 and t.revoked_at is null
+          and (?15 = 0 or exists (select 1 from responses where id = unhex(replace(?1, '-', ''))))
+       ${completePartial}`,
+    )
+    .bind(...bound(response), by.code, by.openedMinute, by.answeredRecently ? 1 : 0)
+    .first<Written>()
+}
+
+/**
+ * Stores a response to a visit token together with the fact that the token was used: both, or neither.
+ * @returns null where nothing was written: known already, token used, expired or unknown
+ */
+export async function insertVerifiedResponse(
+  db: D1Database,
+  response: NewResponse,
+  by: { visit: readonly string[]; used: readonly string[]; now: number; forgetFrom: number },
+): Promise<Written | null> {
+  const [written] = await db.batch<Written>([
+    db
+      .prepare(
+        `insert into responses (${columns}, office, agent, kind, attribution, procedure)
+         select ${values}, v.office, v.agent, 'verified',
+                case when v.agent is not null then 'visit' else 'none' end, v.procedure
+           from visits v
+          where v.token in (select value from json_each(?13)) and v.expires_at > ?15
+            and (exists (select 1 from responses where id = unhex(replace(?1, '-', '')))
+                 or not exists (select 1 from used_tokens where token in (select value from json_each(?14))))
+         ${completePartial}`,
+      )
+      .bind(...bound(response), JSON.stringify(by.visit), JSON.stringify(by.used), by.now),
+    db
+      .prepare(
+        `insert into used_tokens (token, forget_from)
+         select ?1, ?2 where exists (select 1 from responses where id = unhex(replace(?3, '-', '')))
+         on conflict (token) do nothing`,
+      )
+      .bind(by.used[0], by.forgetFrom, response.id),
+  ])
+  return written?.results[0] ?? null
+}
+
+export async function findReceived(db: D1Database, id: string): Promise<{ complete: boolean } | null> {
+  const complete = await db
+    .prepare(`select complete from responses where id = unhex(replace(?1, '-', ''))`)
+    .bind(id)
+    .first<number>('complete')
+  return complete === null ? null : { complete: complete === 1 }
+}

@@ -1,0 +1,97 @@
+/** What a code stands for, as stored. */
+export type Place = {
+  readonly office: string
+  readonly officeName: string
+  readonly timeZone: string
+  readonly deskName: string | null
+}
+
+export type Touchpoint = Place & { readonly revoked: boolean }
+export type Visit = Place & { readonly expiresAt: number; readonly used: boolean }
+
+export async function findTouchpoint(db: D1Database, code: string): Promise<Touchpoint | null> {
+  const row = await db
+    .prepare(
+      `select t.office, o.name as officeName, o.time_zone as timeZone, d.name as deskName,
+              t.revoked_at is not null as revoked
+         from touchpoints t
+         join offices o on o.code = t.office
+         left join desks d on d.code = t.desk
+        where t.code = ?1`,
+    )
+    .bind(code)
+    .first<Place & { revoked: number }>()
+  return row && { ...row, revoked: row.revoked === 1 }
+}
+
+/** @param token keyed hash of the token in the link
+ *  @param usedToken its other keyed hash, under which its use is kept */
+export async function findVisit(db: D1Database, token: string, usedToken: string): Promise<Visit | null> {
+  const row = await db
+    .prepare(
+      `select v.office, o.name as officeName, o.time_zone as timeZone, null as deskName,
+              v.expires_at as expiresAt,
+              exists (select 1 from used_tokens where token = ?2) as used
+         from visits v
+         join offices o on o.code = v.office
+        where v.token = ?1`,
+    )
+    .bind(token, usedToken)
+    .first<Place & { expiresAt: number; used: number }>()
+  return row && { ...row, used: row.used === 1 }
+}
+
+/** The code of the office's own touchpoint, where it has one in use. */
+export async function findOfficeCode(db: D1Database, office: string): Promise<string | null> {
+  return db
+    .prepare(
+      `select code from touchpoints
+        where office = ?1 and desk is null and agent is null and revoked_at is null
+        order by code limit 1`,
+    )
+    .bind(office)
+    .first<string>('code')
+}
+
+export async function insertTouchpoint(
+  db: D1Database,
+  touchpoint: { code: string; office: string; desk?: string | undefined; agent?: string | undefined },
+): Promise<void> {
+  await db
+    .prepare('insert into touchpoints (code, office, desk, agent) values (?1, ?2, ?3, ?4)')
+    .bind(touchpoint.code, touchpoint.office, touchpoint.desk ?? null, touchpoint.agent ?? null)
+    .run()
+}
+
+/** Keeps the first registration of a visit, and tells until when its link is good. */
+export async function insertVisit(
+  db: D1Database,
+  visit: { token: string; office: string; agent: string | null; procedure: string | null; expiresAt: number },
+): Promise<number> {
+  const [, kept] = await db.batch<{ expires_at: number }>([
+    db
+      .prepare(
+        `insert into visits (token, office, agent, procedure, expires_at)
+         values (?1, ?2, ?3, ?4, ?5) on conflict (token) do nothing`,
+      )
+      .bind(visit.token, visit.office, visit.agent, visit.procedure, visit.expiresAt),
+    db.prepare('select expires_at from visits where token = ?1').bind(visit.token),
+  ])
+  return kept?.results[0]?.expires_at ?? visit.expiresAt
+}
+
+/** Which of the things that a visit names exist. */
+export async function knownNames(
+  db: D1Database,
+  names: { office: string; agent: string | null; procedure: string | null },
+): Promise<{ office: boolean; agent: boolean; procedure: boolean }> {
+  const row = await db
+    .prepare(
+      `select exists (select 1 from offices    where code = ?1) as office,
+              exists (select 1 from agents     where code = ?2) as agent,
+              exists (select 1 from procedures where code = ?3) as procedure`,
+    )
+    .bind(names.office, names.agent, names.procedure)
+    .first<{ office: number; agent: number; procedure: number }>()
+  return { office: row?.office === 1, agent: row?.agent === 1, procedure: row?.procedure === 1 }
+}

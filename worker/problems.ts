@@ -1,0 +1,45 @@
+import type { Problem } from '../schema/contracts/problem.ts'
+import type { AppError, ErrorCode } from './errors.ts'
+
+/** The status of each error, and what to call it. */
+const statuses = {
+  malformed: [400, 'The request can’t be read'],
+  invalid: [422, 'Some values are not right'],
+  'too-large': [413, 'The request is too large'],
+  unauthenticated: [401, 'Nobody is signed in'],
+  'not-found': [404, 'There is nothing here'],
+  'code-unknown': [404, 'There is no survey under this code'],
+  'code-revoked': [410, 'This code is no longer in use'],
+  'visit-used': [409, 'This link has been used'],
+  'visit-expired': [410, 'This link has expired'],
+  'already-answered': [409, 'Answered a short while ago'],
+  'seal-broken': [400, 'This form can’t be verified'],
+  'office-unknown': [404, 'There is no such office'],
+  'agent-unknown': [404, 'There is no such agent'],
+  'procedure-unknown': [404, 'There is no such procedure'],
+  'measure-unknown': [404, 'There is no such measure'],
+  'window-reversed': [400, 'The window ends before it begins'],
+  'window-empty': [404, 'Nothing has been published in this window'],
+  unavailable: [503, 'Not available just now'],
+} as const satisfies Record<ErrorCode, readonly [number, string]>
+
+export const statusOf = (code: ErrorCode) => statuses[code][0]
+
+/** RFC 9457. */
+export function problemOf(error: AppError): Problem {
+  const [status, title] = statuses[error.code]
+  return {
+    type: error.code,
+    title,
+    status,
+    detail: error.detail,
+    ...(error.errors && { errors: [...error.errors] }),
+  }
+}
+
+export const unexpected: Problem = {
+  type: 'unexpected',
+  title: 'Something went wrong on our side',
+  status: 500,
+  detail: 'Nothing of what you sent was stored. Try again in a moment.',
+}

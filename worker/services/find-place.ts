@@ -1,0 +1,37 @@
+import { verifiedKind } from '../codes.ts'
+import type { Context } from '../context.ts'
+import { findTouchpoint, findVisit, type Touchpoint, type Visit } from '../db/touchpoints.ts'
+import { AppError } from '../errors.ts'
+import { shortHash } from '../keys.ts'
+
+export type FoundPlace = ({ kind: 'static' } & Touchpoint) | ({ kind: 'visit' } & Visit)
+
+/** The two names under which the database knows a visit token: the visit's, and its use's. */
+export async function tokenHashes(context: Context, token: string) {
+  const [visit, used] = await Promise.all([
+    context.keys.signatures('visit', token),
+    context.keys.signatures('used-token', token),
+  ])
+  return { visit: visit.map(shortHash), used: used.map(shortHash) }
+}
+
+/**
+ * What a canonical code stands for; undefined where it is genuine and the database knows nothing of it.
+ * @throws AppError code-unknown, before the database is asked, where the checksum is not ours
+ */
+export async function findPlace(context: Context, code: string): Promise<FoundPlace | undefined> {
+  const kind = await verifiedKind(code, context.keys)
+  if (!kind) {
+    throw new AppError('code-unknown', 'There is no survey under this code: check it, or scan it again.')
+  }
+  if (kind === 'static') {
+    const touchpoint = await findTouchpoint(context.db, code)
+    return touchpoint ? { kind, ...touchpoint } : undefined
+  }
+  const { visit, used } = await tokenHashes(context, code)
+  for (const [index, token] of visit.entries()) {
+    const found = await findVisit(context.db, token, used[index] ?? '')
+    if (found) return { kind, ...found }
+  }
+  return undefined
+}
