@@ -1,11 +1,17 @@
-import { Hono } from 'hono'
+import { type Context as Call, Hono } from 'hono'
+import type { Problem } from '../schema/contracts/problem.ts'
 import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
+import { health } from './routes/health.ts'
+import { panel } from './routes/panel.ts'
 import { reports } from './routes/reports.ts'
+import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
 import { survey } from './routes/survey.tsx'
+import { surveys } from './routes/surveys.ts'
+import { visits } from './routes/visits.ts'
 
 /** @param contextOf reads the bindings; tests give their own, with a clock that they set */
 export function createApp(contextOf: (env: Env) => Context) {
@@ -16,18 +22,27 @@ export function createApp(contextOf: (env: Env) => Context) {
     await next()
   })
 
+  app.get('/', (c) => c.redirect('/panel/'))
   app.route('/e', survey)
+  app.route('/panel', panel)
+  app.route('/healthz', health)
+  app.route('/api/v1/responses', responses)
+  app.route('/api/v1/surveys', surveys)
+  app.route('/api/v1/visits', visits)
   app.route('/api/v1', reports)
+  app.notFound((c) =>
+    problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),
+  )
 
   // The one place where an error becomes a status. Pages make their own, in the reader's language.
   app.onError((error, c) => {
     const known = error instanceof AppError
     // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
     if (!known) console.error('unexpected', error.name)
-    const problem = known ? problemOf(error) : unexpected
-    return c.body(JSON.stringify(problem), problem.status as 500, {
-      'content-type': 'application/problem+json',
-    })
+    return problemResponse(c, known ? problemOf(error) : unexpected)
   })
   return app
 }
+
+const problemResponse = (c: Call<Routed>, problem: Problem) =>
+  c.body(JSON.stringify(problem), problem.status as 500, { 'content-type': 'application/problem+json' })

@@ -8,8 +8,10 @@ export type Context = {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
-  /** In [0, 1). */
+  /** In [0, 1); not for secrets. */
   readonly random: () => number
+  /** For secrets. */
+  readonly randomBytes: (length: number) => Uint8Array
 }
 
 export type Entity = {

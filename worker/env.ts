@@ -29,5 +29,6 @@ export function contextOf(env: Env): Context {
     now: Date.now,
     newId: () => crypto.randomUUID(),
     random: Math.random,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   }
 }

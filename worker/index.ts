@@ -1,8 +1,15 @@
 import { createApp } from './app.ts'
 import { contextOf, type Env } from './env.ts'
+import { forgetExpired } from './services/forget-expired.ts'
+import { publishDue } from './services/publication/publish.ts'
 
 const app = createApp(contextOf)
 
 export default {
   fetch: app.fetch,
+  async scheduled(_, env) {
+    const context = contextOf(env)
+    await publishDue(context)
+    await forgetExpired(context)
+  },
 } satisfies ExportedHandler<Env>

@@ -63,12 +63,12 @@ export async function insertTouchpoint(
     .run()
 }
 
-/** Keeps the first registration of a visit, and tells until when its link is good. */
+/** Keeps the first registration of a visit, and tells until when its link is good, and whether it is new. */
 export async function insertVisit(
   db: D1Database,
   visit: { token: string; office: string; agent: string | null; procedure: string | null; expiresAt: number },
-): Promise<number> {
-  const [, kept] = await db.batch<{ expires_at: number }>([
+): Promise<{ expiresAt: number; created: boolean }> {
+  const [inserted, kept] = await db.batch<{ expires_at: number }>([
     db
       .prepare(
         `insert into visits (token, office, agent, procedure, expires_at)
@@ -77,7 +77,10 @@ export async function insertVisit(
       .bind(visit.token, visit.office, visit.agent, visit.procedure, visit.expiresAt),
     db.prepare('select expires_at from visits where token = ?1').bind(visit.token),
   ])
-  return kept?.results[0]?.expires_at ?? visit.expiresAt
+  return {
+    expiresAt: kept?.results[0]?.expires_at ?? visit.expiresAt,
+    created: (inserted?.meta.changes ?? 0) > 0,
+  }
 }
 
 /** Which of the things that a visit names exist. */

@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import { SurveyResponse } from '../../schema/contracts/responses.ts'
+import { submitResponse } from '../services/submit-response.ts'
+import { jsonBody } from './json-body.ts'
+import type { Routed } from './routed.ts'
+
+export const responses = new Hono<Routed>()
+
+const largestBody = 16 * 1024
+
+responses.post('/', async (c) => {
+  const { response, created } = await submitResponse(
+    c.var.context,
+    await jsonBody(c, SurveyResponse, largestBody),
+  )
+  return c.json(response, created ? 201 : 200)
+})

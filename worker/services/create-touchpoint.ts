@@ -1,0 +1,13 @@
+import { newCode } from '../codes.ts'
+import type { Context } from '../context.ts'
+import { insertTouchpoint } from '../db/touchpoints.ts'
+
+/** A static code for an office, one of its desks or one of its agents. */
+export async function createTouchpoint(
+  context: Context,
+  place: { office: string; desk?: string; agent?: string },
+): Promise<string> {
+  const code = await newCode('static', context.keys, context.randomBytes(10))
+  await insertTouchpoint(context.db, { code, ...place })
+  return code
+}

@@ -1,0 +1,59 @@
+import { localWeek } from '../../schema/calendar.ts'
+import { type Answers, instrumentVersion } from '../../schema/instrument/questionnaire.ts'
+import type { Context } from '../context.ts'
+import { insertGivenResponses } from '../db/bulk-responses.ts'
+import { publishableOffices } from '../db/offices.ts'
+import { AppError } from '../errors.ts'
+import { cleanText } from './clean-text.ts'
+import { type Published, publishImports } from './publication/publish.ts'
+
+/** An answer that another system collected. */
+export type ImportedResponse = {
+  /** A UUID that the same answer always has, so that importing twice adds nothing. */
+  readonly id: string
+  readonly office: string
+  readonly agent: string | null
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number
+  readonly answers: Answers
+  /** null where the other system never offered them. */
+  readonly reasons: readonly string[] | null
+  readonly comment?: string
+}
+
+/**
+ * Stores other systems' answers and publishes them at once, as if each of their weeks had ended on its Monday.
+ * @throws AppError office-unknown
+ */
+export async function importResponses(
+  context: Context,
+  responses: readonly ImportedResponse[],
+): Promise<{ stored: number; published: Published }> {
+  const timeZones = new Map(
+    (await publishableOffices(context.db)).map(({ code, timeZone }) => [code, timeZone]),
+  )
+  const stored = await insertGivenResponses(
+    context.db,
+    responses.map(({ arrivedAt, comment, ...response }) => {
+      const timeZone = timeZones.get(response.office)
+      if (!timeZone) {
+        throw new AppError(
+          'office-unknown',
+          `There is no office ${response.office}: add it to the catalogue.`,
+        )
+      }
+      return {
+        ...response,
+        kind: 'import' as const,
+        attribution: response.agent ? ('import' as const) : ('none' as const),
+        language: 'es',
+        instrument: instrumentVersion,
+        week: localWeek(arrivedAt, timeZone),
+        day: null,
+        comment: cleanText(comment ?? '') || null,
+      }
+    }),
+  )
+  const published = await publishImports(context, new Set(responses.map(({ office }) => office)))
+  return { stored, published }
+}

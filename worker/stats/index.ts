@@ -1,0 +1,11 @@
+// biome-ignore-all lint/performance/noBarrelFile: the statistics' public names in one place; services import from here
+export { betaQuantile } from './beta-quantile.ts'
+export { type BetaBinomialFit, fitBetaBinomial } from './fit-beta-binomial.ts'
+export { incompleteBeta } from './incomplete-beta.ts'
+export type { Interval } from './interval.ts'
+export { logGamma } from './log-gamma.ts'
+export { type Difference, newcombeInterval } from './newcombe-interval.ts'
+export { normalQuantile } from './normal-quantile.ts'
+export { reliability, responsesNeeded } from './reliability.ts'
+export { type Shrunken, shrink } from './shrink.ts'
+export { wilsonInterval } from './wilson-interval.ts'
