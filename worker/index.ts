@@ -1,15 +1,15 @@
 import { createApp } from './app.ts'
 import { contextOf, type Env } from './env.ts'
 import { forgetExpired } from './services/forget-expired.ts'
-import { publishDue } from './services/publication/publish.ts'
+import { publishDue, publishNow } from './services/publication/publish.ts'
 
 const app = createApp(contextOf)
 
 export default {
   fetch: app.fetch,
-  async scheduled(_, env) {
+  async scheduled({ cron }, env) {
     const context = contextOf(env)
-    await publishDue(context)
+    await (cron === 'now' ? publishNow(context) : publishDue(context))
     await forgetExpired(context)
   },
 } satisfies ExportedHandler<Env>

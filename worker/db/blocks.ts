@@ -4,98 +4,116 @@ import { allOrNothing } from './all-or-nothing.ts'
 import type { Carried } from './leaves.ts'
 
 export type NewBlock = {
-  readonly leaf: { readonly id: number; readonly revision: number }
+  readonly leaf: number
+  /** In its leaf, from 1. */
   readonly ordinal: number
   readonly firstWeek: Week
   readonly lastWeek: Week
   readonly members: readonly { readonly id: string; readonly revision: number }[]
   readonly comments: readonly { readonly id: string; readonly favorable: boolean; readonly shuffle: number }[]
   readonly rows: readonly { measure: string; counts: Counts; sources: readonly number[] | null }[]
-  readonly carried: Carried
   readonly checksum: string
 }
 
-// One bind holds at most 2 MB: so many ids with their revisions are a fifth of that.
-const idsPerBind = 10_000
+export type ChangedLeaf = {
+  readonly id: number
+  /** As it was read: where it is another by now, nothing is stored. */
+  readonly revision: number
+  readonly carried: Carried
+}
 
 /**
- * Stores a block, its members, comments and rows, and what is carried on: all in one batch, or nothing.
- * @returns false where another write came between: a member changed, left or was published, or the leaf moved on
+ * Stores blocks with their members, comments and rows, and what their leaves carry on: all in one batch, or nothing.
+ * Where a leaf moved on, its blocks are missing and what refers to them is refused; where a member changed, left
+ * or was published, its block's n becomes null and is refused.
+ * @param blocks whole leaves; about 10 000 responses at most, for what one bind can hold
+ * @returns false where another write came between
  */
-export function insertBlock(db: D1Database, block: NewBlock): Promise<boolean> {
-  const { leaf, ordinal } = block
-  const chunks: string[] = []
-  for (let start = 0; start < block.members.length; start += idsPerBind) {
-    const chunk = block.members.slice(start, start + idsPerBind)
-    chunks.push(JSON.stringify(chunk.map(({ id, revision }) => [id, revision])))
-  }
-  const take = chunks.map((chunk) =>
-    db
-      .prepare(
-        `update responses
-            set leaf = ?1, block = ?2, day = null, hour = null, desk = null, opened_hour = null, comment = null
-           from (select unhex(value ->> 0) as id, value ->> 1 as revision from json_each(?3)) member
-          where responses.id = member.id and responses.revision = member.revision
-            and responses.block is null and responses.quarantined_at is null`,
-      )
-      .bind(leaf.id, ordinal, chunk),
-  )
-  const statements = [
+export function insertBlocks(
+  db: D1Database,
+  leaves: readonly ChangedLeaf[],
+  blocks: readonly NewBlock[],
+): Promise<boolean> {
+  const revisions = new Map(leaves.map(({ id, revision }) => [id, revision]))
+  const list = (values: readonly (readonly unknown[])[]) => JSON.stringify(values)
+  const keys = list(blocks.map(({ leaf, ordinal }) => [leaf, ordinal]))
+  return allOrNothing(db, [
     db
       .prepare(
         `insert into blocks (leaf, ordinal, first_week, last_week, n, checksum)
-         select id, ?2, ?3, ?4, ?5, ?6 from leaves where id = ?1 and revision = ?7`,
+         select l.id, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+           from json_each(?1)
+           join leaves l on l.id = value ->> 0 and l.revision = value ->> 1`,
       )
       .bind(
-        leaf.id,
-        ordinal,
-        block.firstWeek,
-        block.lastWeek,
-        block.members.length,
-        block.checksum,
-        leaf.revision,
+        list(
+          blocks.map(({ leaf, ordinal, firstWeek, lastWeek, members, checksum }) => [
+            ...[leaf, revisions.get(leaf), ordinal, firstWeek, lastWeek, members.length, checksum],
+          ]),
+        ),
       ),
-    ...(block.comments.length > 0 ? [insertComments(db, block)] : []),
-    ...take,
-    // Not null: where the members are not those that were counted, or the leaf moved on, the batch fails whole.
     db
       .prepare(
-        `update blocks set n = case when (select count(*) from responses where leaf = ?1 and block = ?2) = n then n end
-          where leaf = ?1 and ordinal = ?2`,
+        `insert into comments (response, leaf, block, favorable, shuffle, text)
+         select r.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, r.comment
+           from json_each(?1)
+           join responses r on r.id = unhex(value ->> 0)
+          where r.comment is not null`,
       )
-      .bind(leaf.id, ordinal),
+      .bind(
+        list(
+          blocks.flatMap(({ leaf, ordinal, comments }) =>
+            comments.map(({ id, favorable, shuffle }) => [id, leaf, ordinal, favorable ? 1 : 0, shuffle]),
+          ),
+        ),
+      ),
+    db
+      .prepare(
+        `update responses
+            set leaf = member.leaf, block = member.block,
+                day = null, hour = null, desk = null, opened_hour = null, comment = null
+           from (select unhex(value ->> 0) as id, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
+                   from json_each(?1)) member
+          where responses.id = member.id and responses.revision = member.revision
+            and responses.block is null and responses.quarantined_at is null`,
+      )
+      .bind(
+        list(
+          blocks.flatMap(({ leaf, ordinal, members }) =>
+            members.map(({ id, revision }) => [id, revision, leaf, ordinal]),
+          ),
+        ),
+      ),
+    db
+      .prepare(
+        `update blocks
+            set n = case when n = (select count(*) from responses r
+                                    where r.leaf = blocks.leaf and r.block = blocks.ordinal) then n end
+          where (leaf, ordinal) in (select value ->> 0, value ->> 1 from json_each(?1))`,
+      )
+      .bind(keys),
     db
       .prepare(
         `insert into tallies (leaf, measure, week, block, at0, at25, at50, at75, at100, sources)
-         select ?1, value ->> 0, ?2, ?3, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
-           from json_each(?4)`,
+         select value ->> 0, value ->> 1, value ->> 2, value ->> 3,
+                value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
+           from json_each(?1)`,
       )
-      .bind(leaf.id, block.lastWeek, ordinal, JSON.stringify(block.rows.map(rowValues))),
+      .bind(
+        list(
+          blocks.flatMap(({ leaf, ordinal, lastWeek, rows }) =>
+            rows.map(({ measure, counts, sources }) => [
+              ...[leaf, measure, lastWeek, ordinal, ...counts, sources && JSON.stringify(sources)],
+            ]),
+          ),
+        ),
+      ),
     db
-      .prepare('update leaves set carried = ?2, revision = revision + 1 where id = ?1')
-      .bind(leaf.id, JSON.stringify(block.carried)),
-  ]
-  return allOrNothing(db, statements)
+      .prepare(
+        `update leaves set carried = changed.carried, revision = revision + 1
+           from (select value ->> 0 as id, value ->> 1 as carried from json_each(?1)) changed
+          where leaves.id = changed.id`,
+      )
+      .bind(list(leaves.map(({ id, carried }) => [id, JSON.stringify(carried)]))),
+  ])
 }
-
-const rowValues = ({ measure, counts, sources }: NewBlock['rows'][number]) => [
-  measure,
-  ...counts,
-  sources && JSON.stringify(sources),
-]
-
-/** A block's comments leave their responses' rows and stand in random order. */
-const insertComments = (db: D1Database, { leaf, ordinal, comments }: NewBlock) =>
-  db
-    .prepare(
-      `insert into comments (response, leaf, block, favorable, shuffle, text)
-       select r.id, ?1, ?2, value ->> 1, value ->> 2, r.comment
-         from json_each(?3)
-         join responses r on r.id = unhex(value ->> 0)
-        where r.comment is not null`,
-    )
-    .bind(
-      leaf.id,
-      ordinal,
-      JSON.stringify(comments.map(({ id, favorable, shuffle }) => [id, favorable ? 1 : 0, shuffle])),
-    )

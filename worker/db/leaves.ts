@@ -57,34 +57,37 @@ export async function findLeaf(db: D1Database, id: number): Promise<Leaf | null>
 export async function recordPublication(
   db: D1Database,
   office: string,
-  publishedThrough: Week | null,
-  waiting: readonly (LeafKey & { count: number })[],
+  published: {
+    through: Week | null
+    kinds: readonly Kind[]
+    waiting: readonly (LeafKey & { count: number })[]
+  },
 ): Promise<void> {
-  const counts = JSON.stringify(waiting.map(({ agent, kind, count }) => [agent ?? '', kind, count]))
+  const waiting = JSON.stringify(published.waiting.map(({ agent, kind, count }) => [agent, kind, count]))
   await db.batch([
     db
       .prepare(
         `insert into leaves (office, agent, kind)
-         select ?1, nullif(value ->> 0, ''), value ->> 1 from json_each(?2) where true
+         select distinct ?1, value ->> 0, value ->> 1 from json_each(?2) where true
          on conflict do nothing`,
       )
-      .bind(office, counts),
+      .bind(office, waiting),
     db
       .prepare(
         `update leaves set waiting = now.waiting
            from (select l.id, coalesce(sum(value ->> 2), 0) as waiting
                    from leaves l
-                   left join json_each(?2) on value ->> 0 = coalesce(l.agent, '') and value ->> 1 = l.kind
-                  where l.office = ?1
+                   left join json_each(?2) on value ->> 0 is l.agent and value ->> 1 = l.kind
+                  where l.office = ?1 and l.kind in (select value from json_each(?3))
                   group by l.id) now
           where leaves.id = now.id and leaves.waiting <> now.waiting`,
       )
-      .bind(office, counts),
+      .bind(office, waiting, JSON.stringify(published.kinds)),
     db
       .prepare(
         `update offices set published_through = ?2
-          where code = ?1 and coalesce(published_through < ?2, ?2 is not null)`,
+          where code = ?1 and ?2 is not null and coalesce(published_through < ?2, true)`,
       )
-      .bind(office, publishedThrough),
+      .bind(office, published.through),
   ])
 }

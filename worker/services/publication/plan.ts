@@ -34,6 +34,8 @@ export type Plan = {
   readonly agentBlocks: readonly PlannedBlock[]
   readonly passes: readonly Pass[]
   readonly officeBlocks: readonly PlannedBlock[]
+  /** What goes on waiting. */
+  readonly left: readonly WaitingWeek[]
 }
 
 /**
@@ -44,6 +46,7 @@ export function planPublication(waiting: readonly WaitingWeek[], currentWeek: We
   const agentBlocks: PlannedBlock[] = []
   const passes: Pass[] = []
   const officeBlocks: PlannedBlock[] = []
+  const stillWaiting: WaitingWeek[] = []
   const officeWaiting = waiting.filter((group) => group.agent === null)
 
   for (const { agent, kind, weeks } of leavesOf(waiting)) {
@@ -56,12 +59,16 @@ export function planPublication(waiting: readonly WaitingWeek[], currentWeek: We
     if (currentWeek - oldest.week >= longestWait || oldest.archived) {
       passes.push({ agent, kind, throughWeek: newest.week })
       officeWaiting.push(...left.map((group) => ({ ...group, agent: null })))
+    } else {
+      stillWaiting.push(...left)
     }
   }
   for (const { kind, weeks } of leavesOf(officeWaiting)) {
-    officeBlocks.push(...cutIntoBlocks(null, kind, weeks).blocks)
+    const { blocks, left } = cutIntoBlocks(null, kind, weeks)
+    officeBlocks.push(...blocks)
+    stillWaiting.push(...left)
   }
-  return { agentBlocks, passes, officeBlocks }
+  return { agentBlocks, passes, officeBlocks, left: stillWaiting }
 }
 
 type Leaf = { agent: string | null; kind: Kind; weeks: WaitingWeek[] }

@@ -1,15 +1,19 @@
-import { localWeek, type Week } from '../../../schema/calendar.ts'
+import { localWeek } from '../../../schema/calendar.ts'
 import { Kind } from '../../../schema/contracts/fields.ts'
 import type { Context } from '../../context.ts'
 import { recordPublication } from '../../db/leaves.ts'
 import { type Office, publishableOffices } from '../../db/offices.ts'
 import { passToOffice, waitingCounts } from '../../db/waiting.ts'
-import { planPublication } from './plan.ts'
+import { type Plan, planPublication } from './plan.ts'
 import { Overtaken, writeBlocks } from './write-blocks.ts'
 
-const attempts = 5
+/** Responses in one batch at each attempt: when others keep writing, leaf by leaf gets through. */
+const portions = [10_000, 10_000, 1_000, 1, 1]
+/** Offices at a time: their hops to the database overlap. */
+const together = 4
 
 export type Published = { readonly offices: number; readonly blocks: number; readonly responses: number }
+export type PublishProgress = (office: string, done: number, of: number) => void
 
 /** Publishes each office whose week has ended since the last run; the others are left as they are. */
 export async function publishDue(context: Context): Promise<Published> {
@@ -17,90 +21,79 @@ export async function publishDue(context: Context): Promise<Published> {
     (office) =>
       office.publishedThrough === null || office.publishedThrough < localWeek(context.now(), office.timeZone),
   )
-  return publishOffices(context, due)
+  return publishOffices(context, due, Kind.options)
 }
 
 /**
  * One run for all offices: what waits since whole weeks becomes blocks. Safe to run twice, late, or again after
- * it was cut off: each block is one atomic batch, and what is left to do is read from the database.
+ * it was cut off: each block is stored whole, and what is left to do is read from the database.
+ * @throws what kept an office from being published, after the others were
  */
-export async function publishNow(
-  context: Context,
-  progress?: (office: string, done: number, of: number) => void,
-): Promise<Published> {
-  return publishOffices(context, await publishableOffices(context.db), progress)
+export async function publishNow(context: Context, progress?: PublishProgress): Promise<Published> {
+  return publishOffices(context, await publishableOffices(context.db), Kind.options, progress)
 }
 
 /** What was imported for some offices, at once. */
 export async function publishImports(context: Context, offices: ReadonlySet<string>): Promise<Published> {
-  let published: Published = nothing
-  for (const office of await publishableOffices(context.db)) {
-    if (offices.has(office.code)) published = sum(published, await publishOffice(context, office, ['import']))
-  }
-  return published
+  const affected = (await publishableOffices(context.db)).filter(({ code }) => offices.has(code))
+  return publishOffices(context, affected, ['import'])
 }
 
 async function publishOffices(
   context: Context,
   offices: readonly Office[],
-  progress?: (office: string, done: number, of: number) => void,
+  kinds: readonly Kind[],
+  progress?: PublishProgress,
 ): Promise<Published> {
-  let published: Published = nothing
-  for (const [index, office] of offices.entries()) {
-    published = sum(published, await publishOffice(context, office, Kind.options))
-    progress?.(office.code, index + 1, offices.length)
+  const total = { offices: 0, blocks: 0, responses: 0 }
+  const failures: unknown[] = []
+  const queue = [...offices]
+  const publishNext = async () => {
+    for (let office = queue.shift(); office; office = queue.shift()) {
+      try {
+        for (const block of await publishOffice(context, office, kinds)) {
+          total.blocks += 1
+          total.responses += block.n
+        }
+      } catch (failure) {
+        failures.push(failure)
+      }
+      total.offices += 1
+      progress?.(office.code, total.offices, offices.length)
+    }
   }
-  return published
+  await Promise.all(Array.from({ length: together }, publishNext))
+  if (failures.length > 0) throw failures[0]
+  return total
 }
 
-async function publishOffice(context: Context, office: Office, kinds: readonly Kind[]): Promise<Published> {
-  const currentWeek = localWeek(context.now(), office.timeZone)
-  let published: Published = nothing
-  for (let attempt = 1; ; attempt++) {
-    const waiting = await waitingCounts(context.db, office.code, currentWeek, kinds)
-    const plan = planPublication(waiting, currentWeek)
-    try {
-      await writeBlocks(context, office.code, plan.agentBlocks)
-      if (plan.passes.length > 0) await passToOffice(context.db, office.code, plan.passes)
-      await writeBlocks(context, office.code, plan.officeBlocks)
-    } catch (error) {
-      if (error instanceof Overtaken && attempt < attempts) continue
-      throw error
-    }
-    const blocks = [...plan.agentBlocks, ...plan.officeBlocks]
-    published = {
-      offices: 1,
-      blocks: blocks.length,
-      responses: blocks.reduce((total, block) => total + block.n, 0),
-    }
-    break
-  }
-  await recordWaiting(context, office, currentWeek, kinds.length === Kind.options.length)
-  return published
-}
-
-async function recordWaiting(
+/** @returns the blocks made */
+async function publishOffice(
   context: Context,
   office: Office,
-  currentWeek: Week,
-  wholeRun: boolean,
-): Promise<void> {
-  const left = await waitingCounts(context.db, office.code, currentWeek, Kind.options)
-  const byLeaf = Map.groupBy(left, ({ agent, kind }) => `${kind}:${agent ?? ''}`)
-  await recordPublication(
-    context.db,
-    office.code,
-    wholeRun ? currentWeek : null,
-    [...byLeaf.values()].flatMap((weeks) => {
-      const [first] = weeks
-      return first ? [{ ...first, count: weeks.reduce((total, { count }) => total + count, 0) }] : []
-    }),
-  )
+  kinds: readonly Kind[],
+): Promise<Plan['officeBlocks']> {
+  const currentWeek = localWeek(context.now(), office.timeZone)
+  for (const [attempt, portion] of portions.entries()) {
+    const plan = planPublication(
+      await waitingCounts(context.db, office.code, currentWeek, kinds),
+      currentWeek,
+    )
+    try {
+      await writeBlocks(context, office.code, plan.agentBlocks, portion)
+      if (plan.passes.length > 0) await passToOffice(context.db, office.code, plan.passes)
+      await writeBlocks(context, office.code, plan.officeBlocks, portion)
+    } catch (error) {
+      if (error instanceof Overtaken && attempt < portions.length - 1) continue
+      throw error
+    }
+    await recordPublication(context.db, office.code, {
+      // An import is no weekly run: what else waits has not been looked at.
+      through: kinds.length === Kind.options.length ? currentWeek : null,
+      kinds,
+      waiting: plan.left,
+    })
+    return [...plan.agentBlocks, ...plan.officeBlocks]
+  }
+  return []
 }
-
-const nothing: Published = { offices: 0, blocks: 0, responses: 0 }
-const sum = (one: Published, other: Published): Published => ({
-  offices: one.offices + other.offices,
-  blocks: one.blocks + other.blocks,
-  responses: one.responses + other.responses,
-})

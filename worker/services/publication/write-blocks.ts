@@ -1,80 +1,82 @@
 import { findItem } from '../../../schema/instrument/citizen-items.ts'
-import type { Answered } from '../../../schema/instrument/measures.ts'
-import { findMeasure, pointsOf } from '../../../schema/instrument/measures.ts'
+import { type Answered, findMeasure, pointsOf } from '../../../schema/instrument/measures.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
-import { insertBlock } from '../../db/blocks.ts'
+import { type ChangedLeaf, insertBlocks, type NewBlock } from '../../db/blocks.ts'
 import { type Leaf, openLeaves } from '../../db/leaves.ts'
 import { type WaitingResponse, waitingResponses } from '../../db/waiting.ts'
 import type { PlannedBlock } from './plan.ts'
 import { checksumOf, countLevels, rowsOf } from './tally.ts'
 
-/** Responses held in memory at a time. */
-const portion = 20_000
-/** Leaves written at a time: their hops to the database overlap. */
-const together = 6
-
 /** Another write came between: what was planned no longer is what waits. */
 export class Overtaken extends Error {}
 
-/** @throws Overtaken; blocks written before that stay, and are whole */
+/**
+ * Writes planned blocks, several leaves in one batch: a hop for each would cost more than the work.
+ * @param portion responses in one batch, so far as leaves can be told apart; 1 for a batch per leaf
+ * @throws Overtaken; what was written before that stays, and is whole
+ */
 export async function writeBlocks(
   context: Context,
   office: string,
   planned: readonly PlannedBlock[],
+  portion: number,
 ): Promise<void> {
-  for (const blocks of portions(planned)) {
-    const leaves = await openLeaves(context.db, office, distinctLeaves(blocks))
+  for (const blocks of portions(planned, portion)) {
+    const keys = [...new Map(blocks.map((block) => [leafName(block), block])).values()]
     const through = Math.max(...blocks.map((block) => block.lastWeek))
-    const waiting = Map.groupBy(
-      await waitingResponses(context.db, office, through, distinctLeaves(blocks)),
-      leafName,
-    )
-    const queue = leaves.map((leaf) => ({
-      leaf,
-      blocks: blocks.filter((block) => leafName(block) === leafName(leaf)),
-      waiting: waiting.get(leafName(leaf)) ?? [],
-    }))
-    const writeNext = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await writeLeaf(context, next)
+    const leaves = await openLeaves(context.db, office, keys)
+    const waiting = Map.groupBy(await waitingResponses(context.db, office, through, keys), leafName)
+    const changed: ChangedLeaf[] = []
+    const written: NewBlock[] = []
+    for (const leaf of leaves) {
+      const made = await blocksOf(
+        context,
+        leaf,
+        blocks.filter((block) => leafName(block) === leafName(leaf)),
+        waiting.get(leafName(leaf)) ?? [],
+      )
+      changed.push(made.leaf)
+      written.push(...made.blocks)
     }
-    await Promise.all(Array.from({ length: together }, writeNext))
+    if (!(await insertBlocks(context.db, changed, written))) throw new Overtaken()
   }
 }
 
 const leafName = ({ agent, kind }: { agent: string | null; kind: string }) => `${kind}:${agent ?? ''}`
 
-const distinctLeaves = (blocks: readonly PlannedBlock[]): PlannedBlock[] => [
-  ...new Map(blocks.map((block) => [leafName(block), block])).values(),
-]
-
-/** Blocks of one leaf stay in order; as many at a time as memory holds easily. */
-function portions(blocks: readonly PlannedBlock[]): PlannedBlock[][] {
+/** All blocks of a leaf together, and as many leaves as stay within the portion. */
+function portions(planned: readonly PlannedBlock[], portion: number): PlannedBlock[][] {
   const result: PlannedBlock[][] = []
-  let size = portion
-  for (const block of blocks) {
-    if (size + block.n > portion) {
+  let size = Number.POSITIVE_INFINITY
+  for (const blocks of Map.groupBy(planned, leafName).values()) {
+    const n = blocks.reduce((sum, block) => sum + block.n, 0)
+    if (size + n > portion) {
       result.push([])
       size = 0
     }
-    result.at(-1)?.push(block)
-    size += block.n
+    result.at(-1)?.push(...blocks)
+    size += n
   }
   return result
 }
 
-async function writeLeaf(
+async function blocksOf(
   context: Context,
-  work: { leaf: Leaf; blocks: readonly PlannedBlock[]; waiting: readonly WaitingResponse[] },
-): Promise<void> {
-  let { leaf } = work
-  for (const { firstWeek, lastWeek, n } of work.blocks) {
-    const members = work.waiting.filter(({ week }) => week >= firstWeek && week <= lastWeek)
+  leaf: Leaf,
+  planned: readonly PlannedBlock[],
+  waiting: readonly WaitingResponse[],
+): Promise<{ leaf: ChangedLeaf; blocks: NewBlock[] }> {
+  const blocks: NewBlock[] = []
+  let { carried, lastBlock: ordinal } = leaf
+  for (const { firstWeek, lastWeek, n } of planned) {
+    const members = waiting.filter(({ week }) => week >= firstWeek && week <= lastWeek)
     if (members.length !== n) throw new Overtaken()
-    const ordinal = leaf.lastBlock + 1
-    const { rows, carried } = rowsOf(ordinal, countLevels(members, leaf.agent !== null), leaf.carried)
-    const written = await insertBlock(context.db, {
-      leaf,
+    ordinal += 1
+    const made = rowsOf(ordinal, countLevels(members, leaf.agent !== null), carried)
+    carried = made.carried
+    blocks.push({
+      leaf: leaf.id,
       ordinal,
       firstWeek,
       lastWeek,
@@ -82,13 +84,11 @@ async function writeLeaf(
       comments: members
         .filter((member) => member.commented)
         .map((member) => ({ id: member.id, favorable: isFavorable(member), shuffle: shuffle(context) })),
-      rows,
-      carried,
-      checksum: await checksumOf(rows),
+      rows: made.rows,
+      checksum: await checksumOf(made.rows),
     })
-    if (!written) throw new Overtaken()
-    leaf = { ...leaf, carried, lastBlock: ordinal, revision: leaf.revision + 1 }
   }
+  return { leaf: { id: leaf.id, revision: leaf.revision, carried }, blocks }
 }
 
 const shuffle = (context: Context) => Math.floor(context.random() * 2 ** 31)

@@ -1,0 +1,15 @@
+import { existsSync, globSync, statSync } from 'node:fs'
+import { runTool } from './child.ts'
+import { inRoot } from './root.ts'
+
+const built = inRoot('dist/dashboard/panel/index.html')
+
+/** Builds the dashboard where its sources are newer than what was built. */
+export async function buildDashboard(): Promise<void> {
+  const sources = globSync(['dashboard/**/*.*', 'schema/**/*.ts', 'vite.config.ts', 'package-lock.json'], {
+    cwd: inRoot(),
+  })
+  const newest = Math.max(...sources.map((file) => statSync(inRoot(file)).mtimeMs))
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return
+  await runTool('vite', ['build'])
+}

@@ -1,0 +1,54 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+/**
+ * The file of the embedded database as a D1Database, so that scripts run the worker's own services on it without
+ * a runtime between: a hundred times as fast where a million answers are made. Only what those services use.
+ */
+export function openSqliteD1(file: string): { db: D1Database; close(): void } {
+  const database = new DatabaseSync(file)
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+  const prepared = new Map<string, StatementSync>()
+
+  const statement = (sql: string, values: readonly SQLInputValue[] = []) => {
+    const execute = () => {
+      const known = prepared.get(sql) ?? database.prepare(sql)
+      prepared.set(sql, known)
+      const returnsRows = known.columns().length > 0
+      const rows = returnsRows ? known.all(...values) : []
+      const changes = returnsRows ? rows.length : Number(known.run(...values).changes)
+      return { success: true, results: rows, meta: { changes } }
+    }
+    return {
+      execute,
+      bind: (...bound: SQLInputValue[]) => statement(sql, bound),
+      all: async () => execute(),
+      run: async () => execute(),
+      first: async (column?: string) => {
+        const row = execute().results[0] as Record<string, unknown> | undefined
+        return (column ? row?.[column] : row) ?? null
+      },
+    }
+  }
+
+  const db = {
+    prepare: (sql: string) => statement(sql),
+    async batch(statements: readonly ReturnType<typeof statement>[]) {
+      database.exec('begin immediate')
+      try {
+        const results = statements.map((each) => each.execute())
+        database.exec('commit')
+        return results
+      } catch (error) {
+        database.exec('rollback')
+        throw error
+      }
+    },
+  }
+  return {
+    db: db as unknown as D1Database,
+    close() {
+      database.exec('pragma wal_checkpoint(truncate)')
+      database.close()
+    },
+  }
+}

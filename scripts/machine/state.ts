@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { root } from './root.ts'
+
+/** Where the embedded server keeps its data: `.indaga`, or where INDAGA_STATE says. */
+export type State = {
+  readonly folder: string
+  /** Bindings of the local worker, with its secret. */
+  readonly varsFile: string
+}
+
+export type LocalVars = {
+  readonly INDAGA_KEYS: string
+  readonly ACCESS: 'open'
+  readonly ENTITY_NAME: string
+  readonly COMPLAINTS_URL: string
+  readonly DEMONSTRATION: 'yes' | 'no'
+}
+
+export function openState({ fresh = false } = {}): State {
+  const folder = resolve(root, process.env.INDAGA_STATE ?? '.indaga')
+  if (fresh) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return { folder, varsFile: join(folder, 'local.vars') }
+}
+
+/** A secret is made once and kept: codes on printed posters must still verify. */
+export function localVars(state: State, entity: { name: string; demonstration: boolean }): LocalVars {
+  if (existsSync(state.varsFile)) return readVars(state)
+  const vars: LocalVars = {
+    INDAGA_KEYS: randomBytes(32).toString('hex'),
+    ACCESS: 'open',
+    ENTITY_NAME: entity.name,
+    COMPLAINTS_URL: entity.demonstration ? 'https://reclamos.example.pe/' : '',
+    DEMONSTRATION: entity.demonstration ? 'yes' : 'no',
+  }
+  const lines = Object.entries(vars).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+  writeFileSync(state.varsFile, lines.join(''), { mode: 0o600 })
+  return vars
+}
+
+export function readVars(state: State): LocalVars {
+  const lines = readFileSync(state.varsFile, 'utf8').trim().split('\n')
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name = '', ...value] = line.split('=')
+      return [name, JSON.parse(value.join('='))]
+    }),
+  ) as unknown as LocalVars
+}

@@ -1,0 +1,31 @@
+import type { Week } from '../../schema/calendar.ts'
+import type { Catalogue } from '../../schema/contracts/catalogue.ts'
+import type { CompetencyCode } from '../../schema/instrument/competencies.ts'
+
+/** An agent as it truly is. Effects are in standard deviations of the answer's latent scale (probit). */
+export type SimulatedAgent = {
+  readonly code: string
+  readonly office: string
+  /** How often this agent's visits are answered, relative to the others'. */
+  readonly volume: number
+  readonly effect: number
+  readonly competencies: Partial<Record<CompetencyCode, number>>
+}
+
+export type SimulatedOffice = {
+  readonly code: string
+  readonly effect: number
+  /** From a week on, the office is so much better or worse. */
+  readonly shift?: { readonly from: Week; readonly effect: number }
+}
+
+/** Many perfect answers for one agent within an hour. */
+export type Burst = { readonly agent: string; readonly week: Week; readonly responses: number }
+
+/** Everything that is true of an entity before anybody answers. */
+export type SimulatedEntity = {
+  readonly catalogue: Catalogue
+  readonly offices: readonly SimulatedOffice[]
+  readonly agents: readonly SimulatedAgent[]
+  readonly burst?: Burst
+}

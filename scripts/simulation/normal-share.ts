@@ -1,0 +1,8 @@
+/** The share of a standard normal distribution below z; to 1e-7 (Abramowitz & Stegun 1964, 26.2.17). */
+export function normalShare(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z))
+  const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI)
+  const series =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return z >= 0 ? 1 - density * series : density * series
+}

@@ -1,0 +1,85 @@
+import { type Week, weekName } from '../../schema/calendar.ts'
+import { conditionalItems } from '../../schema/instrument/questionnaire.ts'
+import { type CitizensAnswer, centreOf } from './citizen.ts'
+import type { SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
+import { normalShare } from './normal-share.ts'
+
+/** The mean of the true probabilities of a favorable answer, over those who answered. */
+export type TrueShare = { share: number; n: number }
+
+/** What is true of a simulated entity, for holding the reports against. */
+export type Truth = {
+  readonly seed: number
+  readonly weeks: { readonly first: string; readonly last: string }
+  readonly responses: number
+  /** Office or agent -> item -> true share. Conditional items are left out: who gets them is no random choice. */
+  readonly offices: Record<string, Record<string, TrueShare>>
+  readonly agents: Record<string, Record<string, TrueShare>>
+  /** Office -> week -> true share of G1. */
+  readonly weekly: Record<string, Record<string, TrueShare>>
+  readonly story: Story
+}
+
+/** What was made to happen, if anything. */
+export type Story = {
+  readonly drop?: { office: string; from: string }
+  readonly weakCompetency?: { competency: string; team: string; agents: string[] }
+  readonly tooFew?: { agent: string }
+  readonly burst?: { agent: string; week: string; responses: number }
+}
+
+type Sum = { sum: number; n: number }
+type Sums = Map<string, Map<string, Sum>>
+
+export function truthKeeper(entity: SimulatedEntity) {
+  const offices: Sums = new Map()
+  const agents: Sums = new Map()
+  const weekly: Sums = new Map()
+  let responses = 0
+  return {
+    count(
+      office: SimulatedOffice,
+      { agent, known }: { agent: SimulatedAgent; known: boolean },
+      week: Week,
+      given: CitizensAnswer,
+    ) {
+      responses++
+      for (const [item, value] of Object.entries(given.answers)) {
+        if (value === null || conditional.has(item)) continue
+        const probability = normalShare(centreOf(item, office, agent, week))
+        add(offices, office.code, item, probability)
+        if (known) add(agents, agent.code, item, probability)
+        if (item === 'G1') add(weekly, office.code, weekName(week), probability)
+      }
+    },
+    truth(seed: number, weeks: { first: Week; last: Week }, story: Story): Truth {
+      const burst = entity.burst && { ...entity.burst, week: weekName(entity.burst.week) }
+      return {
+        seed,
+        weeks: { first: weekName(weeks.first), last: weekName(weeks.last) },
+        responses: responses + (burst?.responses ?? 0),
+        offices: shares(offices),
+        agents: shares(agents),
+        weekly: shares(weekly),
+        story: { ...story, ...(burst && { burst }) },
+      }
+    },
+  }
+}
+
+const conditional: ReadonlySet<string> = new Set(conditionalItems.map((item) => item.id))
+
+function add(sums: Sums, who: string, what: string, probability: number): void {
+  const byItem = sums.get(who) ?? new Map<string, Sum>()
+  const { sum, n } = byItem.get(what) ?? { sum: 0, n: 0 }
+  byItem.set(what, { sum: sum + probability, n: n + 1 })
+  sums.set(who, byItem)
+}
+
+const shares = (sums: Sums): Record<string, Record<string, TrueShare>> =>
+  Object.fromEntries(
+    [...sums].map(([who, byItem]) => [
+      who,
+      Object.fromEntries([...byItem].map(([what, { sum, n }]) => [what, { share: sum / n, n }])),
+    ]),
+  )

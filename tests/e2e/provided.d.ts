@@ -1,0 +1,12 @@
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the running product with the demonstration entity. */
+    base: string
+    /** Static codes of one of its offices, one of its desks and one of its agents. */
+    codes: { office: string; desk: string; agent: string }
+    /** Visit tokens that nobody has used. */
+    visits: string[]
+  }
+}
+
+export {}
