@@ -5,6 +5,7 @@ import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
 import { health } from './routes/health.ts'
+import { openapi } from './routes/openapi.ts'
 import { panel } from './routes/panel.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
@@ -30,6 +31,7 @@ export function createApp(contextOf: (env: Env) => Context) {
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)
   app.route('/api/v1', reports)
+  app.route('/api/v1', openapi)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),
   )

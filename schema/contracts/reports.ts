@@ -13,6 +13,7 @@ export type ReportQuery = z.infer<typeof ReportQuery>
 export const CommentsQuery = ReportQuery.extend({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
+export type CommentsQuery = z.infer<typeof CommentsQuery>
 
 const Proportion = z.number().min(0).max(1)
 
@@ -33,6 +34,10 @@ const Known = z.object({
 const Withheld = z.object({
   kind: z.literal('withheld'),
   needs: z.int().meta({ description: 'Answers still needed, as of the last publication' }),
+  notForAgents: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Asked for an agent, and not the agent’s to answer for: no answer is missing' }),
 })
 
 /** An office's number: share with Wilson's interval, or withheld. */
@@ -47,7 +52,10 @@ export const AgentEstimate = z
       reliability: Proportion.meta({
         description: 'n / (n + alpha + beta); under 0.7: not for decisions about a person',
       }),
-      moreForReliable: z.int().meta({ description: 'Answers still needed for a reliability of 0.7' }),
+      moreForReliable: z.int().meta({
+        description:
+          'Answers still needed for a reliability of 0.7; 0 too where no fit was possible (see `prior`)',
+      }),
     }),
     Withheld,
   ])
@@ -101,8 +109,9 @@ export const OverviewReport = z.object({
 export type OverviewReport = z.infer<typeof OverviewReport>
 
 export const TrendQuery = ReportQuery.extend({
-  measure: z.string().max(8).default('G1').meta({ description: 'An item, competency or reason' }),
+  measure: z.string().max(40).default('G1').meta({ description: 'An item, competency or reason' }),
 })
+export type TrendQuery = z.infer<typeof TrendQuery>
 
 export const TrendReport = z.object({
   scope: ScopeSummary,
@@ -131,6 +140,8 @@ export const CompetenciesReport = z.object({
 })
 export type CompetenciesReport = z.infer<typeof CompetenciesReport>
 
+const TeamName = z.string().meta({ description: 'Name of the team' })
+
 /** Office-wide share of a measure, to hold an agent's interval against. */
 export const AgentsReport = z.object({
   scope: ScopeSummary,
@@ -139,7 +150,7 @@ export const AgentsReport = z.object({
     z.object({
       agent: AgentCode,
       office: OfficeCode,
-      team: z.string().optional(),
+      team: TeamName.optional(),
       archived: z.boolean(),
       estimates: z.array(AgentEstimate).meta({ description: 'In the order of `measures`' }),
     }),
@@ -151,7 +162,7 @@ export const AgentReport = z.object({
   scope: ScopeSummary,
   agent: AgentCode,
   office: OfficeCode,
-  team: z.string().optional(),
+  team: TeamName.optional(),
   archived: z.boolean(),
   measures: z.array(
     z.object({ measure: z.string(), estimate: AgentEstimate, office: Estimate, prior: Prior }),
@@ -173,11 +184,23 @@ export const CommentsReport = z.object({
 })
 export type CommentsReport = z.infer<typeof CommentsReport>
 
+export const AgentPath = z.object({ id: AgentCode })
+
+/** An agent's page is asked for by its path, so neither `agent` nor `kind` goes with it. */
+export const AgentQuery = ReportQuery.omit({ agent: true, kind: true })
+export type AgentQuery = z.infer<typeof AgentQuery>
+
+/** Asked for as it is. */
+export const OfficesQuery = z.strictObject({})
+
 export const OfficesReport = z.object({
   offices: z.array(z.object({ office: OfficeCode, name: z.string() })),
   weeks: z.object({ first: WeekName, last: WeekName }).optional(),
 })
 export type OfficesReport = z.infer<typeof OfficesReport>
+
+export const ReceivedTodayQuery = ReportQuery.pick({ office: true })
+export type ReceivedTodayQuery = z.infer<typeof ReceivedTodayQuery>
 
 /** The only live figure: how many responses arrived today, by each office's calendar. */
 export const ReceivedToday = z.object({ received: z.int() })

@@ -1,7 +1,7 @@
 import { type CitizenItem, citizenItems, findItem } from './citizen-items.ts'
 import { type CompetencyCode, competencies, competencyCodes } from './competencies.ts'
 import { type Answers, offeredReasons } from './questionnaire.ts'
-import { type Attribution, reasons } from './reasons.ts'
+import { type Attribution, type Reason, reasons } from './reasons.ts'
 import { type Level, levels, type Scale, scales } from './scales.ts'
 import type { Text } from './text.ts'
 
@@ -40,12 +40,13 @@ const competencyMeasures: Measure[] = competencyCodes.map((code) => ({
 
 const agentAttributions: readonly Attribution[] = ['agent', 'mixed']
 
-const reasonMeasures: Measure[] = reasons.map((reason) => ({
+const reasonMeasures: Measure[] = reasons.map((reason: Reason) => ({
   code: reason.code,
   kind: 'reason',
   label: reason.label,
   favorableFrom: 100,
-  forAgents: agentAttributions.includes(reason.attribution),
+  // An allegation is looked into, never counted against a person (rule 14).
+  forAgents: agentAttributions.includes(reason.attribution) && !reason.critical,
 }))
 
 /** For each item, competency and reason: at what level it counts, and for whom. */

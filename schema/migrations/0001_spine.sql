@@ -91,6 +91,8 @@ CREATE TABLE blocks (
   PRIMARY KEY (leaf, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX blocks_by_week ON blocks (leaf, last_week);
+
 -- Everything that anyone can read is a sum of whole rows of this table.
 CREATE TABLE tallies (
   leaf    INTEGER NOT NULL,

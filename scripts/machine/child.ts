@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process'
+import { isAbsolute } from 'node:path'
 import { Refusal } from './refusal.ts'
 import { inRoot, root } from './root.ts'
 
 const quiet = { WRANGLER_SEND_METRICS: 'false', NO_UPDATE_NOTIFIER: '1', CI: '1' }
 
-/** Runs one of the installed tools to its end; what it says is shown only where it fails. */
+/** Runs an installed tool, or one named by its path, to its end; what it says is shown only where it fails. */
 export function runTool(
   tool: string,
   options: readonly string[],
   env: Record<string, string> = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(inRoot('node_modules/.bin', tool), options, {
+    const child = spawn(isAbsolute(tool) ? tool : inRoot('node_modules/.bin', tool), options, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...quiet, ...env },

@@ -1,4 +1,63 @@
 import { Hono } from 'hono'
-import type { Routed } from './routed.ts'
+import {
+  AgentPath,
+  AgentQuery,
+  CommentsQuery,
+  OfficesQuery,
+  ReceivedTodayQuery,
+  ReportQuery,
+  TrendQuery,
+} from '../../schema/contracts/reports.ts'
+import { buildAgentReport } from '../services/reports/build-agent-report.ts'
+import { buildAgentsReport } from '../services/reports/build-agents-report.ts'
+import { buildCompetenciesReport } from '../services/reports/build-competencies-report.ts'
+import { buildOverview } from '../services/reports/build-overview.ts'
+import { buildTrendReport } from '../services/reports/build-trend-report.ts'
+import { countReceivedToday } from '../services/reports/count-received-today.ts'
+import { readComments } from '../services/reports/read-comments.ts'
+import { showOffices } from '../services/reports/show-offices.ts'
+import { validated } from './validated.ts'
+import { type Viewed, viewer } from './viewer.ts'
 
-export const reports = new Hono<Routed>()
+export const reports = new Hono<Viewed>()
+
+reports.use('/reports/*', viewer)
+reports.use('/offices', viewer)
+
+reports.get('/reports/overview', validated('query', ReportQuery), async (c) =>
+  c.json(await buildOverview(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/competencies', validated('query', ReportQuery), async (c) =>
+  c.json(await buildCompetenciesReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/agents', validated('query', ReportQuery), async (c) =>
+  c.json(await buildAgentsReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get(
+  '/reports/agents/:id',
+  validated('param', AgentPath),
+  validated('query', AgentQuery),
+  async (c) => {
+    const { id } = c.req.valid('param')
+    return c.json(await buildAgentReport(c.var.context, c.var.viewer, id, c.req.valid('query')))
+  },
+)
+
+reports.get('/reports/trend', validated('query', TrendQuery), async (c) =>
+  c.json(await buildTrendReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/comments', validated('query', CommentsQuery), async (c) =>
+  c.json(await readComments(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/received-today', validated('query', ReceivedTodayQuery), async (c) =>
+  c.json(await countReceivedToday(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/offices', validated('query', OfficesQuery), async (c) =>
+  c.json(await showOffices(c.var.context, c.var.viewer)),
+)

@@ -11,7 +11,7 @@ const largestBody = 16 * 1024
 responses.post('/', async (c) => {
   const { response, created } = await submitResponse(
     c.var.context,
-    await jsonBody(c, SurveyResponse, largestBody),
+    await jsonBody(c.req.raw, SurveyResponse, largestBody),
   )
   return c.json(response, created ? 201 : 200)
 })

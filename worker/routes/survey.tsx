@@ -1,4 +1,196 @@
-import { Hono } from 'hono'
+import { Hono, type Context as Request } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { type LanguageVariables, languageDetector } from 'hono/language'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { canonicalCode, verifiedKind } from '../codes.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { statusOf } from '../problems.ts'
+import { describePlace } from '../services/describe-place.ts'
+import { openSurvey } from '../services/open-survey.ts'
+import { readSeal, type Sealed } from '../services/seal.ts'
+import { submitResponse } from '../services/submit-response.ts'
+import type { Frame } from '../survey/document.tsx'
+import { mistakesOf, nothingTyped, readForm } from '../survey/form-fields.ts'
+import { NoticePage, type Way } from '../survey/notice-page.tsx'
+import { type NoticeCode, notices } from '../survey/notices.ts'
+import { pageHeaders } from '../survey/page-headers.ts'
+import { type SurveyForm, SurveyPage } from '../survey/survey-page.tsx'
+import { ThanksPage, thanksFor, thanksNamed } from '../survey/thanks-page.tsx'
 import type { Routed } from './routed.ts'
 
-export const survey = new Hono<Routed>()
+type Env = { Bindings: Routed['Bindings']; Variables: Routed['Variables'] & LanguageVariables }
+
+const hours = 3600
+
+export const survey = new Hono<Env>()
+
+survey.use(
+  languageDetector({
+    supportedLanguages: ['es', 'en'],
+    fallbackLanguage: 'es',
+    order: ['querystring', 'header'],
+    caches: false,
+  }),
+)
+
+survey.get('/:code', async (c) => {
+  const typed = c.req.param('code')
+  const code = canonicalCode(typed)
+  if (code !== typed) return c.redirect(address(code, { lang: c.req.query('lang') }), 302)
+
+  const begun = await ownSeal(c.var.context, code, c.req.query('seal') ?? '')
+  const form = begun ? await formUnder(c.var.context, begun) : await newForm(c.var.context, code)
+  if (!begun && (await answeredRecently(c, code))) return notice(c, 'already-answered', 200)
+  return page(c, <SurveyPage {...frame(c)} form={form} />, 200)
+})
+
+const tooLarge = (c: Request) => notice(c, 'too-large', 413, surveyOf(c))
+
+survey.post('/:code', bodyLimit({ maxSize: 16 * 1024, onError: tooLarge }), async (c) => {
+  const { context } = c.var
+  const code = canonicalCode(c.req.param('code'))
+  const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')
+  if (!isForm) return notice(c, 'not-a-form', 415, surveyOf(c))
+
+  const sent = readForm(new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer())))
+  if (sent.language) c.set('language', sent.language)
+  const again = (form: SurveyForm, change: Partial<SurveyForm>, status: ContentfulStatusCode) =>
+    page(c, <SurveyPage {...frame(c)} form={{ ...form, typed: sent.typed, ...change }} />, status)
+
+  const begun = await ownSeal(context, code, sent.seal)
+  if (!begun || sent.altered) return again(await newForm(context, code), { trouble: 'reopened' }, 400)
+  const sameForm = async () => ({ ...(await formUnder(context, begun)), id: sent.id })
+  if (!sent.response) {
+    return again(await sameForm(), { trouble: 'mistaken', mistakes: sent.mistakes }, 422)
+  }
+  try {
+    await submitResponse(context, sent.response, { answeredRecently: await answeredRecently(c, code) })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid') {
+      return again(await sameForm(), { trouble: 'mistaken', mistakes: mistakesOf(error.errors ?? []) }, 422)
+    }
+    if (error instanceof AppError && error.code !== 'unavailable') throw error
+    report(error)
+    return again(await sameForm(), { trouble: 'unsaved' }, 503)
+  }
+  if (await isStatic(c, code)) {
+    setCookie(c, 'answered', '1', {
+      path: `/e/${code}`,
+      maxAge: 12 * hours,
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax',
+    })
+  }
+  const v = thanksFor(sent.response.answers, sent.response.reasons)
+  return c.redirect(address(`${code}/gracias`, { v, lang: frame(c).language }), 303)
+})
+
+survey.get('/:code/gracias', async (c) => {
+  const { keys, entity } = c.var.context
+  if (!(await verifiedKind(c.req.param('code'), keys))) return notice(c, 'code-unknown', 404)
+  const thanks = thanksNamed(c.req.query('v'))
+  return page(c, <ThanksPage {...frame(c)} thanks={thanks} complaintsUrl={entity.complaintsUrl} />, 200)
+})
+
+survey.all('*', (c) => notice(c, 'code-unknown', 404))
+
+survey.onError(async (error, c) => {
+  if (!(error instanceof AppError)) {
+    report(error)
+    return notice(c, 'unexpected', 500, surveyOf(c))
+  }
+  const code = error.code in notices ? (error.code as NoticeCode) : 'unexpected'
+  return notice(c, code, statusOf(error.code), await officeOf(c))
+})
+
+// biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
+const report = (error: unknown) => console.error('survey', error instanceof Error ? error.name : 'unknown')
+
+async function newForm(context: Context, code: string): Promise<SurveyForm> {
+  const opened = await openSurvey(context, code)
+  return formOf(context, await readSeal(context, opened.seal), opened.seal, opened)
+}
+
+/** A form that was opened before: the same seal, so the same questions. */
+async function formUnder(context: Context, { seal, sealed }: Begun): Promise<SurveyForm> {
+  return formOf(context, sealed, seal, await describePlace(context, sealed.code))
+}
+
+function formOf(
+  context: Context,
+  { code, draw, openedAt, office }: Sealed,
+  seal: string,
+  place: { readonly office?: { readonly name: string }; readonly desk?: string },
+): SurveyForm {
+  return {
+    code,
+    seal,
+    draw,
+    id: context.newId(),
+    place: {
+      office: place.office?.name,
+      desk: place.desk,
+      timeZone: office?.timeZone,
+      openedAt,
+      now: context.now(),
+    },
+    typed: nothingTyped,
+    mistakes: [],
+  }
+}
+
+type Begun = { readonly seal: string; readonly sealed: Sealed }
+
+/** What a seal holds, where it is ours and of this very code. */
+async function ownSeal(context: Context, code: string, seal: string): Promise<Begun | undefined> {
+  try {
+    const sealed = await readSeal(context, seal)
+    return sealed.code === code ? { seal, sealed } : undefined
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+const isStatic = async (c: Request<Env>, code: string) =>
+  (await verifiedKind(code, c.var.context.keys)) === 'static'
+
+const answeredRecently = async (c: Request<Env>, code: string) =>
+  getCookie(c, 'answered') !== undefined && (await isStatic(c, code))
+
+function address(path: string, query: Readonly<Record<string, string | undefined>>) {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  const search = new URLSearchParams(given).toString()
+  return `/e/${path.split('/').map(encodeURIComponent).join('/')}${search && `?${search}`}`
+}
+
+const surveyOf = (c: Request): Way => ({
+  to: 'survey',
+  href: address(canonicalCode(c.req.param('code') ?? ''), { lang: frame(c).language }),
+})
+
+async function officeOf(c: Request<Env>): Promise<Way | undefined> {
+  const { office, surveyCode } = await describePlace(c.var.context, c.req.param('code') ?? '')
+  if (!office || !surveyCode) return undefined
+  return { to: 'office', name: office.name, href: address(surveyCode, { lang: frame(c).language }) }
+}
+
+function frame(c: Request): Frame {
+  const language = c.var.language === 'en' ? 'en' : 'es'
+  const v = c.req.query('v')
+  const other = new URLSearchParams({ ...(v && { v }), lang: language === 'es' ? 'en' : 'es' })
+  return { language, entity: c.var.context.entity.name, otherLanguage: `?${other}` }
+}
+
+const notice = (c: Request, code: NoticeCode, status: ContentfulStatusCode, way?: Way) =>
+  page(c, <NoticePage {...frame(c)} notice={code} way={way} />, status)
+
+type Drawn = HtmlEscapedString | Promise<HtmlEscapedString>
+
+const page = async (c: Request, document: Drawn, status: ContentfulStatusCode) =>
+  c.html(html`<!doctype html>${document}`, status, await pageHeaders())

@@ -1,7 +1,8 @@
 import { incompleteBeta, logBeta } from './incomplete-beta.ts'
 import { normalQuantile } from './normal-quantile.ts'
 
-const mostSteps = 100
+/** A quantile may lie as close to 0 as a number can: halving leads there in so many steps. */
+const mostSteps = 1100
 const precision = 1e-13
 
 /**

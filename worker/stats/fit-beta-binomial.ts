@@ -82,7 +82,7 @@ const risesThenFalls = (tried: readonly Candidate[]) =>
     return low && low.slope > 0 && high.slope <= 0 ? [[low, high]] : []
   })
 
-/** Halves a bracket of the slope's sign, on the logarithm of the dispersion, by regula falsi (Illinois). */
+/** The root of the slope within a bracket, on the logarithm of the dispersion: regula falsi, Illinois variant. */
 function peakBetween(
   likelihood: BetaBinomialLikelihood,
   rising: Candidate,

@@ -7,7 +7,7 @@ export const Faces = () => (
         <path d="M8.5 9v1M15.5 9v1" />
       </g>
       {mouths.map((mouth, index) => (
-        <g id={`f${index}`}>
+        <g key={mouth} id={`f${index}`}>
           <use href="#f" />
           <path d={mouth} />
         </g>

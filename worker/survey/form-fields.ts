@@ -25,16 +25,15 @@ export type Submission = {
   readonly seal: string
   readonly language: Language | undefined
   readonly typed: Typed
-  readonly answers: Answers
   readonly mistakes: readonly Mistake[]
-} & (
-  | { readonly response: SurveyResponse }
-  /** `altered`: what no person types (id, seal, language) is not as the form gave it. */
-  | { readonly response: undefined; readonly altered: boolean }
-)
+  /** What no person types (id, seal, language) is not as the form gave it. */
+  readonly altered: boolean
+  /** Missing where there are mistakes. */
+  readonly response: SurveyResponse | undefined
+}
 
 const notItems: readonly string[] = ['id', 'seal', 'lang', 'reasons', 'comment']
-const givenByForm: readonly (string | undefined)[] = ['id', 'seal', 'language']
+const givenByForm: readonly string[] = ['id', 'seal', 'lang', 'language']
 
 export function readForm(fields: URLSearchParams): Submission {
   const names = [...new Set(fields.keys())]
@@ -46,7 +45,9 @@ export function readForm(fields: URLSearchParams): Submission {
     // Forms send every line end as two characters; a person counts one.
     comment: text('comment').replaceAll('\r\n', '\n'),
   }
-  const answers: Answers = Object.fromEntries([...typed.answers].map(([item, value]) => [item, valueOf(value)]))
+  const answers: Answers = Object.fromEntries(
+    [...typed.answers].map(([item, value]) => [item, answerOf(value)]),
+  )
   const language = ['es', 'en'].find((known) => known === text('lang')) as Language | undefined
   const checked = SurveyResponse.safeParse({
     id: text('id'),
@@ -62,15 +63,20 @@ export function readForm(fields: URLSearchParams): Submission {
     ...(typed.answers.has(requiredItem) ? [] : [{ field: requiredItem, kind: 'required' } as const]),
     ...issues.map(mistakeOf),
   ]
-  const form = { id: text('id'), seal: text('seal'), language, typed, answers, mistakes: oncePerField(mistakes) }
-  if (checked.success && mistakes.length === 0) return { ...form, response: checked.data }
-  const altered =
-    twice.some((name) => name === 'id' || name === 'seal') ||
-    issues.some(({ path }) => givenByForm.includes(path[0]?.toString()))
-  return { ...form, response: undefined, altered }
+  return {
+    id: text('id'),
+    seal: text('seal'),
+    language,
+    typed,
+    mistakes: oncePerField(mistakes),
+    altered:
+      twice.some((name) => givenByForm.includes(name)) ||
+      issues.some(({ path }) => givenByForm.includes(String(path[0]))),
+    response: checked.success && mistakes.length === 0 ? checked.data : undefined,
+  }
 }
 
-const valueOf = (value: string) =>
+const answerOf = (value: string) =>
   value === notKnown ? null : /^\d$/.test(value) ? Number(value) : Number.NaN
 
 // Ticks that a later answer hid again: no mistake of the person's.
@@ -96,4 +102,9 @@ const oncePerField = (mistakes: readonly Mistake[]) =>
 
 /** The same for what the service found wrong. */
 export const mistakesOf = (errors: readonly { readonly field: string }[]): Mistake[] =>
-  oncePerField(errors.map(({ field }) => ({ field, kind: field === 'reasons' || findItem(field) ? 'choose' : 'foreign' })))
+  oncePerField(
+    errors.map(({ field }) => ({
+      field,
+      kind: field === 'reasons' || findItem(field) ? 'choose' : 'foreign',
+    })),
+  )

@@ -3,9 +3,9 @@ import type { Language } from '../../schema/instrument/text.ts'
 import { words } from './words.ts'
 
 export type Place = {
-  readonly office?: string
-  readonly desk?: string
-  readonly timeZone?: string
+  readonly office: string | undefined
+  readonly desk: string | undefined
+  readonly timeZone: string | undefined
   /** When the form was opened, and now: milliseconds since 1970. */
   readonly openedAt: number
   readonly now: number

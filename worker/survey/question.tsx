@@ -19,6 +19,7 @@ export function Question({ item, language, chosen, wrong }: QuestionProps) {
   const scale: Scale = scales[item.scale]
   const required = item.id === requiredItem
   const faces = scale.kind === 'ordinal'
+  const grid = faces ? 'h' : scale.notApplicable ? 'v' : 't'
   const note = wrong && `${item.id}-e`
   const option = (value: string, label: string, index: number) => (
     <label class={value === notKnown && faces ? 'w' : undefined}>
@@ -48,7 +49,7 @@ export function Question({ item, language, chosen, wrong }: QuestionProps) {
           {wrong}
         </p>
       )}
-      <div class={classes('o', !required && (faces ? 'h' : 't'))}>
+      <div class={classes('o', !required && grid)}>
         {scale.options.map(({ value, label }, index) => option(String(value), label[language], index))}
         {scale.notApplicable && option(notKnown, scale.notApplicable[language], scale.options.length)}
       </div>

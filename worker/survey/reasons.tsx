@@ -18,7 +18,8 @@ const other = 'X05'
 /** Groups in random order, reasons in random order within each, «Otro motivo» last. */
 export function Reasons({ language, id, chosen, wrong }: ReasonsProps) {
   const groups = inOrder(id)
-  const first = groups[0]?.reasons[0]?.code
+  // Where the link of an error leads: it must be on the screen.
+  const first = groups.flatMap((group) => group.reasons).find(({ code }) => !reasonAppears(code))?.code
   const note = wrong && 'reasons-e'
   const option = ({ code, label }: Reason) => (
     <label class={reasonAppears(code)}>
@@ -45,7 +46,7 @@ export function Reasons({ language, id, chosen, wrong }: ReasonsProps) {
         </p>
       )}
       {groups.map((group) => (
-        <fieldset class="o c">
+        <fieldset key={group.name.en} class="o c">
           <legend>{group.name[language]}</legend>
           {group.reasons.map(option)}
         </fieldset>
@@ -60,7 +61,6 @@ function inOrder(id: string) {
   return shuffled(Object.entries(reasonGroups), random).map(([group, name]) => ({
     name,
     reasons: shuffled(
-      // Always offered ones first: the link of an error leads to the first, which must be on the screen.
       reasons.filter((reason: Reason) => reason.group === group && reason.code !== other),
       random,
     ) as Reason[],

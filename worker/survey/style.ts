@@ -30,12 +30,12 @@ body {
 header, main, footer { max-width: 35rem; margin: auto; padding: 0 1rem }
 header {
   display: flex; align-items: center; justify-content: space-between;
-  min-height: 3.25rem; font-size: .875rem;
+  min-height: 3.25rem; padding-top: .375rem; padding-bottom: .375rem; font-size: .875rem; line-height: 1.3;
 }
 header b { display: flex; align-items: center; font-weight: 600 }
 header svg { width: 1.5rem; height: 1.5rem; margin-right: .5rem; color: var(--primary); opacity: 1; stroke-width: 2.5 }
 nav { margin-left: auto; padding-left: 1rem }
-nav a { display: inline-block; min-width: 2.75rem; padding: .75rem 0; text-align: right }
+nav a { display: inline-block; min-width: 2.75rem; padding: .8125rem 0; text-align: right }
 a { color: var(--primary); text-underline-offset: .2em }
 h1 { margin: .25rem 0 .375rem; font-size: 1.625rem; line-height: 1.2; letter-spacing: -.01em; text-wrap: balance }
 h2 { margin: 0 0 .375rem; font-size: 1.0625rem; line-height: 1.3 }
@@ -52,12 +52,16 @@ svg {
   min-width: 0; margin: 0 0 .75rem; padding: 1rem .875rem;
   border: 0; border-radius: .875rem; box-shadow: 0 0 0 1px var(--line); background: var(--surface);
 }
+.j { margin-top: 1rem }
+.j ~ .b { margin-top: .5rem }
 .d p:last-child { margin: 0 }
-button, .b {
-  display: inline-flex; align-items: center; min-height: 3rem; padding: .5rem 1.75rem;
+.b, .g, button {
+  display: inline-flex; align-items: center; justify-content: center; min-height: 3rem; padding: .5rem 1.25rem;
   border: 0; border-radius: .625rem; background: var(--primary); color: var(--on-primary);
-  font: inherit; font-size: 1.0625rem; font-weight: 600; line-height: 1.2; text-decoration: none; cursor: pointer;
+  font: inherit; font-size: 1.0625rem; font-weight: 600; line-height: 1.2; text-align: center; text-decoration: none; cursor: pointer;
 }
+button { padding: .5rem 1.75rem }
+.g { border: 1.5px solid var(--primary); background: none; color: var(--primary) }
 a:focus-visible, button:focus-visible, textarea:focus-visible, .e:focus-visible, .o :focus-visible + span {
   outline: 3px solid var(--focus); outline-offset: 2px;
 }
@@ -69,7 +73,9 @@ legend + *, .l + * { clear: both }
 small { display: block; margin-top: .125rem; font-weight: 400; line-height: 1.45 }
 .o { display: grid; gap: .375rem }
 .h { grid-template-columns: repeat(5, minmax(min-content, 1fr)); gap: .25rem }
+.h label { min-width: 2.75rem }
 .t { grid-template-columns: repeat(3, minmax(min-content, 1fr)) }
+.v { grid-template-columns: repeat(2, minmax(min-content, 1fr)) minmax(min-content, 1.6fr) }
 .w { grid-column: 1/-1 }
 .o label { position: relative; display: grid }
 .o input { position: absolute; top: 0; left: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer }
@@ -78,7 +84,7 @@ small { display: block; margin-top: .125rem; font-weight: 400; line-height: 1.45
   border: 1.5px solid var(--control); border-radius: .625rem; line-height: 1.2;
 }
 .o svg { margin-right: .75rem }
-.h span, .t span { flex-direction: column; justify-content: center; padding: .375rem; font-size: .9375rem; text-align: center }
+.h span, .t span, .v span { flex-direction: column; justify-content: center; padding: .375rem; font-size: .9375rem; text-align: center }
 .h span { justify-content: flex-start; min-height: 4.75rem; padding: .5rem .125rem; font-size: .8125rem }
 .h svg { margin: 0 0 .25rem }
 .h .w span { justify-content: center; min-height: 2.75rem; font-size: .9375rem }
@@ -87,7 +93,7 @@ small { display: block; margin-top: .125rem; font-weight: 400; line-height: 1.45
   background: var(--primary); color: var(--on-primary); font-weight: 600;
 }
 :checked + span svg { opacity: 1 }
-.c { display: flex; flex-wrap: wrap; min-width: 0; margin: 0 -.375rem .375rem 0; padding: 0; border: 0 }
+.c { display: flex; flex-wrap: wrap; gap: 0; min-width: 0; margin: 0 -.375rem .375rem 0; padding: 0; border: 0 }
 .c legend { margin: .25rem 0 .375rem; color: var(--text-2); font-size: .875rem }
 .c label { margin: 0 .375rem .375rem 0 }
 .c span { min-height: 2.75rem; padding: .375rem .75rem; border-radius: 1.5rem; font-size: .9375rem }
@@ -122,14 +128,15 @@ const circumstances = `
   header, main, footer { padding-left: .625rem; padding-right: .625rem }
   header { flex-wrap: wrap }
   h1 { font-size: 1.375rem }
-  .h, .t { grid-template-columns: 1fr }
+  .d, .q { padding: .75rem .625rem }
+  .h, .t, .v { grid-template-columns: 1fr }
   .o svg { display: none }
-  .h span, .t span { flex-direction: row; justify-content: flex-start; min-height: 3rem; padding: .375rem .75rem; font-size: 1rem; text-align: left }
+  .o span { padding-left: .625rem; padding-right: .625rem; overflow-wrap: anywhere; hyphens: auto }
+  .h span, .t span, .v span { flex-direction: row; justify-content: flex-start; min-height: 3rem; padding: .375rem .625rem; font-size: 1rem; text-align: left }
   .f { margin-left: -.625rem; margin-right: -.625rem; position: static!important }
 }
 @media (max-height: 24em) { .f { position: static!important } }
 @media (forced-colors: active) { .o :checked + span { outline: 3px solid Highlight; outline-offset: -4px } }
-@media (prefers-reduced-motion: no-preference) { .o span { transition: background .12s } }
 @media print { .f, nav { display: none } }
 `
 

@@ -43,7 +43,8 @@ const es = {
     title: 'Gracias. Recibimos su respuesta.',
     use: 'Con respuestas como la suya decidimos en qué capacitar al personal.',
     next: '¿Qué pasa ahora?',
-    published: 'Su respuesta se suma a otras. Los resultados se publican los lunes, de diez en diez, sin su nombre.',
+    published:
+      'Su respuesta se suma a otras. Los resultados se publican los lunes, de diez en diez, sin su nombre.',
     lowTitle: 'Lamentamos que no le haya ido bien. Gracias por contarnos.',
     received: 'Recibimos su respuesta. Sirve para mejorar la atención y capacitar al personal.',
     complaint: 'Presentar un reclamo formal',

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './machine/browser.ts'
+import { runTool } from './machine/child.ts'
+import { readOptions } from './machine/options.ts'
+import { main } from './machine/refusal.ts'
+import { inRoot, root } from './machine/root.ts'
+
+const help = `
+npm test [-- --only unit|worker|e2e] [-- FILTER]
+
+Installs what it needs, a browser too, then checks format, lint and types and runs all tests: pure code in Node, the
+worker in workerd on a real database, the pages in a real browser. The last line is the count over all of them.
+
+  CHROMIUM   a browser to use instead of the installed one
+`
+
+type Count = { passed: number; failed: number }
+
+await main(async () => {
+  const { values, positionals } = readOptions(help, { only: { type: 'string' } })
+  const all = values.only === undefined && positionals.length === 0
+  const counts: Count[] = []
+  if (all) {
+    counts.push(await check('format and lint', 'biome', ['check', '.']))
+    for (const room of ['worker', 'dashboard', 'node']) {
+      counts.push(await check(`types of ${room}`, 'tsc', ['-p', `tsconfig.${room}.json`]))
+    }
+  }
+  const projects = values.only ? [values.only] : ['unit', 'worker', 'e2e']
+  const env: Record<string, string> = projects.includes('e2e') ? { CHROMIUM: await findBrowser() } : {}
+  counts.push(await runVitest(projects, positionals, env))
+
+  const total = (outcome: keyof Count) => counts.reduce((sum, count) => sum + count[outcome], 0)
+  console.log(`${total('passed')} passed, ${total('failed')} failed`)
+  if (total('failed') > 0) process.exitCode = 1
+})
+
+/** One check counts as one test. */
+async function check(label: string, tool: string, options: string[]): Promise<Count> {
+  try {
+    await runTool(tool, options)
+    console.log(`✓ ${label}`)
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    console.error(`✗ ${label}\n${(error as Error).message}`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function runVitest(projects: string[], filters: string[], env: Record<string, string>): Promise<Count> {
+  const report = join(mkdtempSync(join(tmpdir(), 'indaga-test-')), 'report.json')
+  const options = [
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filters,
+  ]
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn(inRoot('node_modules/.bin/vitest'), options, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...env },
+    })
+    child.on('exit', (status) => resolve(status ?? 1))
+    child.on('error', () => resolve(1))
+  })
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+  // A file that could not be loaded has no failed test, but fails the run.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) }
+}

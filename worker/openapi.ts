@@ -1,0 +1,193 @@
+import * as z from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { version } from '../package.json'
+import { Problem } from '../schema/contracts/problem.ts'
+import {
+  AgentPath,
+  AgentQuery,
+  AgentReport,
+  AgentsReport,
+  CommentsQuery,
+  CommentsReport,
+  CompetenciesReport,
+  OfficesQuery,
+  OfficesReport,
+  OverviewReport,
+  ReceivedToday,
+  ReceivedTodayQuery,
+  ReportQuery,
+  TrendQuery,
+  TrendReport,
+} from '../schema/contracts/reports.ts'
+import { Received, Survey, SurveyResponse } from '../schema/contracts/responses.ts'
+import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
+import type { ErrorCode } from './errors.ts'
+import { statusOf } from './problems.ts'
+
+const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** What can go wrong, by the status under which it is told. */
+function problems(...codes: ErrorCode[]) {
+  const byStatus = Map.groupBy(codes, statusOf)
+  return Object.fromEntries(
+    [...byStatus].map(([status, types]) => [
+      String(status),
+      {
+        description: types.join(', '),
+        content: { 'application/problem+json': { schema: Problem } },
+      },
+    ]),
+  )
+}
+
+const report = (
+  summary: string,
+  asked: ZodOpenApiOperationObject['requestParams'],
+  answer: z.ZodType,
+  ...codes: ErrorCode[]
+): { get: ZodOpenApiOperationObject } => ({
+  get: {
+    summary,
+    tags: ['reports'],
+    requestParams: asked,
+    responses: { 200: json(summary, answer), ...problems('unauthenticated', 'invalid', ...codes) },
+  },
+})
+
+const scoped = ['office-unknown', 'agent-unknown', 'window-reversed', 'window-empty'] as const
+
+const paths: ZodOpenApiPathsObject = {
+  '/api/v1/responses': {
+    post: {
+      summary: 'Stores a response; sending it again changes nothing',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: SurveyResponse } } },
+      responses: {
+        201: json('Stored', Received),
+        200: json('Known already, or a partial that is now complete', Received),
+        ...problems(
+          'malformed',
+          'seal-broken',
+          'code-unknown',
+          'visit-used',
+          'already-answered',
+          'code-revoked',
+          'visit-expired',
+          'too-large',
+          'invalid',
+          'unavailable',
+        ),
+      },
+    },
+  },
+  '/api/v1/surveys/{code}': {
+    get: {
+      summary: 'A questionnaire for the code of a touchpoint or of a visit',
+      tags: ['survey'],
+      requestParams: {
+        path: z.object({ code: z.string().meta({ description: 'As printed, in any case' }) }),
+        query: z.object({ lang: z.enum(['es', 'en']).optional() }),
+      },
+      responses: {
+        200: json('A questionnaire', Survey),
+        ...problems('code-unknown', 'visit-used', 'code-revoked', 'visit-expired'),
+      },
+    },
+  },
+  '/api/v1/visits': {
+    post: {
+      summary: 'Registers a visit; answers with a single-use survey link and its QR code',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: VisitRequest } } },
+      responses: {
+        201: json('Registered', VisitLink),
+        200: json('Known already by its ticket: the same link', VisitLink),
+        ...problems(
+          'malformed',
+          'unauthenticated',
+          'office-unknown',
+          'agent-unknown',
+          'procedure-unknown',
+          'too-large',
+          'invalid',
+        ),
+      },
+    },
+  },
+  '/api/v1/reports/overview': report(
+    'Are citizens satisfied, and is it changing?',
+    { query: ReportQuery },
+    OverviewReport,
+    ...scoped,
+  ),
+  '/api/v1/reports/competencies': report(
+    'Which competency is weak?',
+    { query: ReportQuery },
+    CompetenciesReport,
+    ...scoped,
+  ),
+  '/api/v1/reports/agents': report(
+    'Where does each agent stand, as far as the answers can tell?',
+    { query: ReportQuery },
+    AgentsReport,
+    ...scoped,
+  ),
+  '/api/v1/reports/agents/{id}': report(
+    'What should this agent keep and change?',
+    { path: AgentPath, query: AgentQuery },
+    AgentReport,
+    ...scoped,
+  ),
+  '/api/v1/reports/trend': report(
+    'One measure, week by week',
+    { query: TrendQuery },
+    TrendReport,
+    ...scoped,
+    'measure-unknown',
+  ),
+  '/api/v1/reports/comments': report(
+    'What do citizens say? Newest week first, at random within a week',
+    { query: CommentsQuery },
+    CommentsReport,
+    ...scoped,
+  ),
+  '/api/v1/reports/received-today': report(
+    'Responses received today: the only live figure',
+    { query: ReceivedTodayQuery },
+    ReceivedToday,
+    'office-unknown',
+  ),
+  '/api/v1/offices': report(
+    'The offices, and the weeks with published numbers',
+    { query: OfficesQuery },
+    OfficesReport,
+  ),
+  '/api/v1/openapi.json': {
+    get: {
+      summary: 'This description',
+      tags: ['description'],
+      responses: { 200: json('OpenAPI 3.1', z.record(z.string(), z.unknown())) },
+    },
+  },
+}
+
+let document: ReturnType<typeof createDocument> | undefined
+
+/** Made from the contracts, once per process. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  document ??= createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Indaga',
+      version,
+      description:
+        'Satisfaction surveys of public offices. Numbers are published on Mondays, ten answers and more at a time; what stands for fewer is withheld.',
+    },
+    paths,
+    components: { schemas: { Problem } },
+  })
+  return document
+}

@@ -1,0 +1,60 @@
+import type { AgentQuery, AgentReport } from '../../../schema/contracts/reports.ts'
+import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
+import type { Context } from '../../context.ts'
+import { countByLeaf, countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import { AppError } from '../../errors.ts'
+import { agentItems, agentMeasures, byAgent, fitMeasures } from './agent-measures.ts'
+import { summed } from './counts.ts'
+import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
+import { needsOf } from './needs.ts'
+import { agentsWeeks, resolveScope, type Viewer } from './scope.ts'
+import { trendPoints } from './trend-points.ts'
+
+/** What should this person keep and change? */
+export async function buildAgentReport(
+  context: Context,
+  viewer: Viewer,
+  code: string,
+  query: AgentQuery,
+): Promise<AgentReport> {
+  const reach = await resolveScope(context, viewer, { ...query, agent: code }, agentsWeeks)
+  const { scope, entity, agent, summary } = reach
+  if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
+  const [everyone, items, weekly, waiting, waitingInOffice] = await Promise.all([
+    countByLeaf(context.db, entity, agentMeasures),
+    countByOffice(context.db, scope, agentItems),
+    countByWeek(context.db, scope, [requiredItem]),
+    waitingAnswers(context.db, scope, [...agentMeasures, ...agentItems]),
+    waitingAnswers(context.db, entity, agentMeasures),
+  ])
+  const home = query.office ?? agent.office
+  const fitOf = fitMeasures(everyone)
+  const own = byAgent(everyone.filter(({ office }) => scope.offices.includes(office)))
+  const office = summed(everyone.filter((tally) => tally.office === home))
+  const officeLeaves = waitingInOffice.filter((leaf) => leaf.office === home)
+  const itemCounts = summed(items)
+
+  return {
+    scope: summary,
+    agent: agent.code,
+    office: agent.office,
+    ...(agent.team !== null && { team: agent.team }),
+    archived: agent.archived,
+    measures: agentMeasures.map((measure) => ({
+      measure,
+      estimate: agentEstimateOf(
+        measure,
+        own.counts(measure, agent.code),
+        fitOf(measure),
+        needsOf(waiting, measure),
+      ),
+      office: estimateOf(entity, measure, office.counts(measure), needsOf(officeLeaves, measure)),
+      prior: priorOf(fitOf(measure)),
+    })),
+    items: agentItems.map((item) => ({
+      item,
+      estimate: estimateOf(scope, item, itemCounts.counts(item), needsOf(waiting, item)),
+    })),
+    trend: trendPoints(reach, requiredItem, weekly, waiting),
+  }
+}

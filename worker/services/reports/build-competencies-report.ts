@@ -1,0 +1,42 @@
+import type { CompetenciesReport, ReportQuery } from '../../../schema/contracts/reports.ts'
+import { type CitizenItem, citizenItems } from '../../../schema/instrument/citizen-items.ts'
+import { competencies, competencyCodes } from '../../../schema/instrument/competencies.ts'
+import type { Context } from '../../context.ts'
+import { countByOffice, waitingAnswers } from '../../db/tallies.ts'
+import { summed } from './counts.ts'
+import { estimateOf, isLeftOut } from './estimate.ts'
+import { needsOf } from './needs.ts'
+import { resolveScope, type Viewer } from './scope.ts'
+
+const expectations = 'G5'
+const items = citizenItems.filter((item: CitizenItem) => item.competency)
+const measures = [expectations, ...competencyCodes, ...items.map((item) => item.id)]
+
+/** Which competency is weak? */
+export async function buildCompetenciesReport(
+  context: Context,
+  viewer: Viewer,
+  query: ReportQuery,
+): Promise<CompetenciesReport> {
+  const { scope, summary } = await resolveScope(context, viewer, query)
+  const [tallies, waiting] = await Promise.all([
+    countByOffice(context.db, scope, measures),
+    waitingAnswers(context.db, scope, measures),
+  ])
+  const { counts } = summed(tallies)
+  const estimate = (measure: string) => estimateOf(scope, measure, counts(measure), needsOf(waiting, measure))
+  return {
+    scope: summary,
+    expectations: estimate(expectations),
+    competencies: competencyCodes.map((code) => ({
+      competency: code,
+      mainSource: competencies[code].mainSource,
+      observable: competencies[code].observable,
+      proxiesOnly: competencies[code].observable === 'proxy',
+      estimate: estimate(code),
+      items: items
+        .filter((item: CitizenItem) => item.competency === code && !isLeftOut(scope, item.id))
+        .map((item) => ({ item: item.id, estimate: estimate(item.id) })),
+    })),
+  }
+}

@@ -1,0 +1,28 @@
+import type { TrendQuery, TrendReport } from '../../../schema/contracts/reports.ts'
+import { measures } from '../../../schema/instrument/measures.ts'
+import type { Context } from '../../context.ts'
+import { countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import { AppError } from '../../errors.ts'
+import { isLeftOut } from './estimate.ts'
+import { resolveScope, type Viewer } from './scope.ts'
+import { trendPoints } from './trend-points.ts'
+
+/** @throws AppError measure-unknown, also for what is not an agent's where one is asked for */
+export async function buildTrendReport(
+  context: Context,
+  viewer: Viewer,
+  { measure, ...query }: TrendQuery,
+): Promise<TrendReport> {
+  if (!measures.some(({ code }) => code === measure)) {
+    throw new AppError('measure-unknown', `There is no item, competency or reason ${measure}.`)
+  }
+  const reach = await resolveScope(context, viewer, query)
+  if (isLeftOut(reach.scope, measure)) {
+    throw new AppError('measure-unknown', `${measure} is not the agent's: ask for it without an agent.`)
+  }
+  const [tallies, waiting] = await Promise.all([
+    countByWeek(context.db, reach.scope, [measure]),
+    waitingAnswers(context.db, reach.scope, [measure]),
+  ])
+  return { scope: reach.summary, measure, points: trendPoints(reach, measure, tallies, waiting) }
+}

@@ -1,0 +1,17 @@
+import { localTime } from '../../../schema/calendar.ts'
+import type { ReceivedToday, ReceivedTodayQuery } from '../../../schema/contracts/reports.ts'
+import type { Context } from '../../context.ts'
+import { countReceived } from '../../db/received.ts'
+import { type Viewer, visibleOffices } from './scope.ts'
+
+/** The only live figure: what arrived since midnight on each office's wall. */
+export async function countReceivedToday(
+  context: Context,
+  viewer: Viewer,
+  query: ReceivedTodayQuery,
+): Promise<ReceivedToday> {
+  const offices = await visibleOffices(context, viewer, query.office)
+  const now = context.now()
+  const days = offices.map(({ code, timeZone }) => ({ office: code, day: localTime(now, timeZone).day }))
+  return { received: await countReceived(context.db, days) }
+}

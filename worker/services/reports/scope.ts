@@ -1,0 +1,134 @@
+import { localWeek, type Week, weekName } from '../../../schema/calendar.ts'
+import type { ReportQuery, ScopeSummary } from '../../../schema/contracts/reports.ts'
+import type { Context } from '../../context.ts'
+import { type CatalogueAgent, type CatalogueOffice, findAgent, listOffices } from '../../db/catalogue.ts'
+import { publishedWeeks, type Scope } from '../../db/tallies.ts'
+import { AppError } from '../../errors.ts'
+import { askedWindow, type Published, type Window, windowOf } from './window.ts'
+
+/** Who looks. */
+export type Viewer = { readonly kind: 'everything' }
+
+/** What a report may count: what was asked for, within what the viewer may see. */
+export type Reach = {
+  readonly scope: Scope
+  /** The same in the window of equal length before. */
+  readonly before: Scope
+  /**
+   * The whole entity in the same weeks and of the same kind: for what says nothing of any one agent, that is the
+   * spread between them and their office's share.
+   */
+  readonly entity: Scope
+  readonly offices: readonly CatalogueOffice[]
+  /** The agent who was asked for. */
+  readonly agent?: CatalogueAgent
+  /** The weeks of the window that publication has reached. */
+  readonly weeks: readonly Week[]
+  readonly summary: ScopeSummary
+}
+
+export const defaultWeeks = 13
+/** A single agent's answers come slowly. */
+export const agentsWeeks = 26
+
+/** @throws AppError invalid, office-unknown, agent-unknown, window-reversed, window-empty */
+export async function resolveScope(
+  context: Context,
+  viewer: Viewer,
+  query: ReportQuery,
+  length = defaultWeeks,
+): Promise<Reach> {
+  const asked = askedWindow(query)
+  const filter = filterOf(query)
+  const everywhere = await listOffices(context.db)
+  const offices = officesSeen(viewer, everywhere, query.office)
+  const codes = offices.map((office) => office.code)
+  const [published, agent] = await Promise.all([
+    publishedIn(context, offices),
+    query.agent === undefined ? undefined : agentSeen(context, viewer, query.agent),
+  ])
+  const window = windowOf(asked, published, {
+    length,
+    yesterweek: localWeek(context.now(), offices[0]?.timeZone ?? 'UTC') - 1,
+  })
+  const span = window.to - window.from + 1
+  return {
+    scope: within(codes, window, filter),
+    before: within(codes, { from: window.from - span, to: window.from - 1 }, filter),
+    entity: within(
+      everywhere.map((office) => office.code),
+      window,
+      filter && 'kind' in filter ? filter : undefined,
+    ),
+    offices,
+    ...(agent && { agent }),
+    weeks: weeksOf(window, published),
+    summary: {
+      from: weekName(window.from),
+      to: weekName(window.to),
+      ...(query.office !== undefined && { office: query.office }),
+      ...(query.agent !== undefined && { agent: query.agent }),
+      ...(query.kind !== undefined && { kind: query.kind }),
+      ...(published.last !== undefined && { publishedThrough: weekName(published.last) }),
+      entity: context.entity.name,
+      demonstration: context.entity.demonstration,
+    },
+  }
+}
+
+/** @throws AppError office-unknown */
+export async function visibleOffices(
+  context: Context,
+  viewer: Viewer,
+  office?: string,
+): Promise<CatalogueOffice[]> {
+  return officesSeen(viewer, await listOffices(context.db), office)
+}
+
+/** The weeks that publication has reached: whole ones of the publisher's runs, and those of imports. */
+export async function publishedIn(context: Context, offices: readonly CatalogueOffice[]): Promise<Published> {
+  const rows = await publishedWeeks(
+    context.db,
+    offices.map((office) => office.code),
+  )
+  const reached = offices.flatMap(({ publishedThrough }) =>
+    publishedThrough === null ? [] : [publishedThrough - 1],
+  )
+  const last = Math.max(...reached, ...(rows ? [rows.last] : []))
+  return { ...(rows && { first: rows.first }), ...(Number.isFinite(last) && { last }) }
+}
+
+// The one place where a Scope is made: whoever wants to count people's answers passes here.
+const within = (offices: readonly string[], window: Window, filter: Scope['filter']): Scope =>
+  ({ offices, ...window, ...(filter && { filter }) }) as Scope
+
+function filterOf({ agent, kind }: ReportQuery): Scope['filter'] {
+  if (agent !== undefined && kind !== undefined) {
+    const message = 'Give an agent or a kind, not both'
+    throw new AppError('invalid', 'A report is filtered by an agent or by a kind.', [
+      { field: 'agent', message },
+      { field: 'kind', message },
+    ])
+  }
+  if (agent !== undefined) return { agent }
+  return kind === undefined ? undefined : { kind }
+}
+
+function officesSeen(_: Viewer, all: CatalogueOffice[], asked: string | undefined): CatalogueOffice[] {
+  if (asked === undefined) return all
+  const office = all.find(({ code }) => code === asked)
+  if (!office) throw new AppError('office-unknown', `There is no office ${asked}.`)
+  return [office]
+}
+
+async function agentSeen(context: Context, _: Viewer, code: string): Promise<CatalogueAgent> {
+  const agent = await findAgent(context.db, code)
+  if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
+  return agent
+}
+
+function weeksOf(window: Window, { first, last }: Published): Week[] {
+  if (first === undefined || last === undefined) return []
+  const from = Math.max(window.from, first)
+  return Array.from({ length: Math.max(0, Math.min(window.to, last) - from + 1) }, (_, index) => from + index)
+}
