@@ -8,13 +8,21 @@ import type { State } from './state.ts'
 
 export type Server = { readonly url: string; readonly ended: Promise<string>; stop(): Promise<void> }
 
-/** Serves the worker and the dashboard from this machine, with its data in the state's folder. */
-export async function startServer(state: State, port: number): Promise<Server> {
+/**
+ * Serves the worker and the dashboard from this machine, with its data in the state's folder.
+ * @param worker another worker than the one of wrangler.toml, with the same bindings
+ */
+export async function startServer(
+  state: State,
+  port: number,
+  { worker = [] }: { worker?: string[] } = {},
+): Promise<Server> {
   const running = runningServer(state)
   if (running) throw new Refusal(`It runs already, at ${running.url}.`)
   await refuseBusyPort(port)
   const child = startTool('wrangler', [
     'dev',
+    ...worker,
     '--local',
     '--ip=127.0.0.1',
     `--port=${port}`,

@@ -1,3 +1,5 @@
+import type { Truth } from '../../scripts/simulation/truth.ts'
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the running product with the demonstration entity. */
@@ -6,7 +8,7 @@ declare module 'vitest' {
     codes: { office: string; desk: string; agent: string }
     /** Visit tokens that nobody has used. */
     visits: string[]
+    /** What is true of the demonstration entity. */
+    truth: Truth
   }
 }
-
-export {}

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { demonstrationName } from '../../scripts/demonstration/demonstration.ts'
-import { loadDemonstration } from '../../scripts/demonstration/load-demonstration.ts'
+import { loadDemonstration, readTruth } from '../../scripts/demonstration/load-demonstration.ts'
 import { buildDashboard } from '../../scripts/machine/dashboard-build.ts'
 import { migrate, withDatabase } from '../../scripts/machine/database.ts'
+import { freePort } from '../../scripts/machine/free-port.ts'
 import { startServer } from '../../scripts/machine/server.ts'
 import { localVars, openState } from '../../scripts/machine/state.ts'
 import { touchpointsInUse } from '../../worker/db/catalogue-rows.ts'
@@ -28,6 +28,7 @@ export default async function serve({ provide }: TestProject) {
     desk: touchpoints.find(({ desk }) => desk)?.code ?? '',
     agent: touchpoints.find(({ agent }) => agent)?.code ?? '',
   })
+  provide('truth', readTruth(state))
   provide('visits', await Promise.all(Array.from({ length: 8 }, () => newVisit(server.url))))
   return async () => {
     await server.stop()
@@ -43,15 +44,4 @@ async function newVisit(base: string): Promise<string> {
   })
   const { url } = (await response.json()) as { url: string }
   return new URL(url).pathname.split('/').at(-1) ?? ''
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -31,5 +31,11 @@ async function bodyAtMost(request: Request, limit: number): Promise<ArrayBuffer>
     }
     chunks.push(chunk)
   }
-  return new Blob(chunks).arrayBuffer()
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole.buffer
 }

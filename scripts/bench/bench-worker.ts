@@ -1,0 +1,58 @@
+import { createApp } from '../../worker/app.ts'
+import type { Context } from '../../worker/context.ts'
+import { contextOf, type Env } from '../../worker/env.ts'
+import { publishNow } from '../../worker/services/publication/publish.ts'
+import { countingRows } from './counting-rows.ts'
+
+// The product's worker, with what the bench holds it against: run for `npm run bench` alone, never deployed.
+
+const week = 7 * 86_400_000
+const app = createApp(contextOf)
+
+export default {
+  async fetch(request, env, execution) {
+    const { pathname, searchParams } = new URL(request.url)
+    switch (pathname) {
+      case '/bench/bare-insert': {
+        const { id } = await request.json<{ id: string }>()
+        await env.DB.prepare('insert into bench_rows (id, body) values (?1, ?2)').bind(id, 'one row').run()
+        return Response.json({ id }, { status: 201 })
+      }
+      case '/bench/prepare':
+        await env.DB.prepare(
+          'create table if not exists bench_rows (id text primary key, body text) strict',
+        ).run()
+        return Response.json({})
+      case '/bench/publish': {
+        const started = performance.now()
+        const published = await publishNow(contextOf(env))
+        return Response.json({ ...published, ms: performance.now() - started })
+      }
+      case '/bench/rows-written':
+        return Response.json(await rowsWritten(env, request, searchParams.get('kind') ?? ''))
+      default:
+        return app.fetch(request, env, execution)
+    }
+  },
+} satisfies ExportedHandler<Env>
+
+/** Rows that D1 counts while the answers given are stored, and published a week later. */
+async function rowsWritten(env: Env, request: Request, kind: string) {
+  const { db, written } = countingRows(env.DB)
+  const withCount =
+    (now: () => number) =>
+    (bindings: Env): Context => ({ ...contextOf(bindings), db, now })
+  const bodies = await request.json<{ path: string; body: unknown }[]>()
+  const counted = createApp(withCount(Date.now))
+  for (const { path, body } of bodies) {
+    const response = await counted.request(
+      path,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      env,
+    )
+    if (response.status !== 201) throw new Error(`${kind}: ${response.status} ${await response.text()}`)
+  }
+  const stored = written()
+  await publishNow(withCount(() => Date.now() + week)(env))
+  return { stored, published: written() - stored }
+}
