@@ -1,5 +1,5 @@
 // What runs before anything is installed: plain JavaScript for the Node that is there.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,7 +10,7 @@ const [command = '', ...options] = process.argv.slice(2)
 const stamp = join(root, 'node_modules/.installed')
 
 refuseOldNode()
-installOnce()
+await installOnce()
 runWithOwnNode()
 
 function refuseOldNode() {
@@ -19,24 +19,40 @@ function refuseOldNode() {
     stop(`This needs Node 20 or newer; here is ${process.versions.node}. See https://nodejs.org`)
 }
 
-function installOnce() {
+async function installOnce() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const started = Date.now()
   console.error('Installing libraries: a minute or two the first time…')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status, stderr, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'pipe'],
-    encoding: 'utf8',
-  })
-  if (status !== 0) stop(reasonOf(`${stderr ?? ''}${error?.message ?? ''}`))
+  const shown = setInterval(() => {
+    console.error(`… installing, ${Math.round((Date.now() - started) / 1000)} s`)
+  }, 10_000)
+  const { code, said } = await npmInstall()
+  clearInterval(shown)
+  if (code !== 0) stop(reasonOf(said))
   try {
     writeFileSync(stamp, wanted)
   } catch (failure) {
     stop(reasonOf(String(failure)))
   }
+}
+
+function npmInstall() {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  return new Promise((resolve) => {
+    const child = spawn(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.on('data', (data) => {
+      said += data
+    })
+    child.on('error', (error) => resolve({ code: 1, said: error.message }))
+    child.on('exit', (code) => resolve({ code, said }))
+  })
 }
 
 function runWithOwnNode() {
