@@ -127,7 +127,8 @@ CREATE TABLE withdrawn_tallies (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE responses (
-  id             BLOB PRIMARY KEY,     -- 16 random bytes: order tells nothing
+  key            INTEGER PRIMARY KEY,  -- week, then 50 random bits: neighbours on disk, in no order within the week
+  id             BLOB NOT NULL UNIQUE, -- 16 random bytes
   office         TEXT NOT NULL REFERENCES offices (code),
   agent          TEXT REFERENCES agents (code),
   kind           TEXT NOT NULL CHECK (kind IN ('open', 'verified', 'reply', 'import')),
@@ -152,7 +153,7 @@ CREATE TABLE responses (
   leaf           INTEGER,
   block          INTEGER,
   FOREIGN KEY (leaf, block) REFERENCES blocks (leaf, ordinal)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX responses_waiting ON responses (office, day) WHERE block IS NULL;
 CREATE INDEX responses_by_block ON responses (leaf, block) WHERE block IS NOT NULL;

@@ -5,6 +5,8 @@ const sentences: Record<string, (path: string) => string> = {
   ENOSPC: () => 'The disk is full: free some space and run it again. What was stored before is safe.',
   EACCES: (path) => `No permission to write ${path}: choose another folder with INDAGA_STATE.`,
   EPERM: (path) => `No permission to write ${path}: choose another folder with INDAGA_STATE.`,
+  ENOTDIR: (path) => `${path} can’t be a folder: choose another one with INDAGA_STATE.`,
+  ENOENT: (path) => `${path} can’t be made: choose another folder with INDAGA_STATE.`,
   EROFS: (path) => `${path} is on a read-only disk: choose another folder with INDAGA_STATE.`,
 }
 

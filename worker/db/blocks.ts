@@ -9,8 +9,12 @@ export type NewBlock = {
   readonly ordinal: number
   readonly firstWeek: Week
   readonly lastWeek: Week
-  readonly members: readonly { readonly id: string; readonly revision: number }[]
-  readonly comments: readonly { readonly id: string; readonly favorable: boolean; readonly shuffle: number }[]
+  readonly members: readonly { readonly key: string; readonly revision: number }[]
+  readonly comments: readonly {
+    readonly key: string
+    readonly favorable: boolean
+    readonly shuffle: number
+  }[]
   readonly rows: readonly { measure: string; counts: Counts; sources: readonly number[] | null }[]
   readonly checksum: string
 }
@@ -57,13 +61,13 @@ export function insertBlocks(
         `insert into comments (response, leaf, block, favorable, shuffle, text)
          select r.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, r.comment
            from json_each(?1)
-           join responses r on r.id = unhex(value ->> 0)
+           join responses r on r.key = cast(value ->> 0 as integer)
           where r.comment is not null`,
       )
       .bind(
         list(
           blocks.flatMap(({ leaf, ordinal, comments }) =>
-            comments.map(({ id, favorable, shuffle }) => [id, leaf, ordinal, favorable ? 1 : 0, shuffle]),
+            comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
           ),
         ),
       ),
@@ -72,15 +76,15 @@ export function insertBlocks(
         `update responses
             set leaf = member.leaf, block = member.block,
                 day = null, hour = null, desk = null, opened_hour = null, comment = null
-           from (select unhex(value ->> 0) as id, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
+           from (select cast(value ->> 0 as integer) as key, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
                    from json_each(?1)) member
-          where responses.id = member.id and responses.revision = member.revision
+          where responses.key = member.key and responses.revision = member.revision
             and responses.block is null and responses.quarantined_at is null`,
       )
       .bind(
         list(
           blocks.flatMap(({ leaf, ordinal, members }) =>
-            members.map(({ id, revision }) => [id, revision, leaf, ordinal]),
+            members.map(({ key, revision }) => [key, revision, leaf, ordinal]),
           ),
         ),
       ),

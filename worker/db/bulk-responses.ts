@@ -1,5 +1,6 @@
 import type { Kind } from '../../schema/contracts/fields.ts'
 import type { Answers, Draw } from '../../schema/instrument/questionnaire.ts'
+import { newKey } from './responses.ts'
 
 /** A response that came otherwise than by the survey's page: its place and agent are given. */
 export type GivenResponse = {
@@ -53,9 +54,9 @@ export async function insertGivenResponses(
       ])
     const { meta } = await db
       .prepare(
-        `insert into responses (id, office, agent, kind, attribution, procedure, language, instrument,
+        `insert into responses (key, id, office, agent, kind, attribution, procedure, language, instrument,
                                 answers, reasons, draw, week, day, hour, comment, complete)
-         select unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+         select ${newKey('value ->> 11')}, unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
                 value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
                 value ->> 14, 1
            from json_each(?1) where true

@@ -15,8 +15,11 @@ export type NewResponse = {
   readonly openedHour: number
 }
 
-const columns = `id, language, instrument, answers, reasons, draw, comment, complete, day, hour, week, opened_hour`
-const values = `unhex(replace(?1, '-', '')), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12`
+/** Responses of one week stand together on disk, in random order. `week` binds as a real number. */
+export const newKey = (week: string) => `(cast(${week} as integer) << 50) | (random() & ((1 << 50) - 1))`
+
+const columns = `key, id, language, instrument, answers, reasons, draw, comment, complete, day, hour, week, opened_hour`
+const values = `${newKey('?11')}, unhex(replace(?1, '-', '')), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12`
 const bound = (response: NewResponse) => [
   response.id,
   response.language,

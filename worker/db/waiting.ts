@@ -35,7 +35,8 @@ export async function waitingCounts(
 }
 
 export type WaitingResponse = {
-  readonly id: string
+  /** As text: it has more digits than a number holds. */
+  readonly key: string
   readonly agent: string | null
   readonly kind: Kind
   readonly week: Week
@@ -60,7 +61,7 @@ export async function waitingResponses(
 ): Promise<WaitingResponse[]> {
   const { results } = await db
     .prepare(
-      `select hex(id) as id, agent, kind, week, revision, answers, reasons, comment is not null as commented
+      `select cast(key as text) as key, agent, kind, week, revision, answers, reasons, comment is not null as commented
          from responses indexed by responses_waiting
         where office = ?1 and ${waits} and week <= ?2
           and (kind || ':' || coalesce(agent, '')) in (select value from json_each(?3))`,

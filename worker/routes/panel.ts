@@ -8,7 +8,7 @@ export const panel = new Hono<Routed>()
 
 const headers = {
   'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 }
@@ -29,7 +29,11 @@ const closed = html`<!doctype html>
 </html>`
 
 panel.get('/*', async (c) => {
-  if (!isOpenToAll(c.env)) return c.html(closed, 401, headers)
+  if (!isOpenToAll(c.env))
+    return c.html(closed, 401, {
+      ...headers,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    })
   const url = new URL(c.req.url)
   const file = await c.env.ASSETS.fetch(new Request(url, c.req.raw))
   const isFile = file.status !== 404 || /\.\w+$/.test(url.pathname)

@@ -136,7 +136,7 @@ const circumstances = `
   .f { margin-left: -.625rem; margin-right: -.625rem; position: static!important }
 }
 @media (max-height: 24em) { .f { position: static!important } }
-@media (forced-colors: active) { .o :checked + span { outline: 3px solid Highlight; outline-offset: -4px } }
+@media (forced-colors: active) { .d, .q, button, .b { border: 1px solid } .o :checked + span { outline: 3px solid Highlight; outline-offset: -4px } }
 @media print { .f, nav { display: none } }
 `
 

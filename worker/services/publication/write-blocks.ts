@@ -83,7 +83,7 @@ async function blocksOf(
       members,
       comments: members
         .filter((member) => member.commented)
-        .map((member) => ({ id: member.id, favorable: isFavorable(member), shuffle: shuffle(context) })),
+        .map((member) => ({ key: member.key, favorable: isFavorable(member), shuffle: shuffle(context) })),
       rows: made.rows,
       checksum: await checksumOf(made.rows),
     })

@@ -1,0 +1,155 @@
+import type { OverviewReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import { known, week, withheld } from './estimates.ts'
+
+// Intervals: Wilson, and Newcombe for the change, computed apart from this code.
+
+const scope: ScopeSummary = {
+  from: '2026-W35',
+  to: '2026-W47',
+  publishedThrough: '2026-W47',
+  entity: 'Municipalidad de San Aurelio',
+  demonstration: true,
+}
+
+const typical: OverviewReport = {
+  scope,
+  satisfaction: known(0.8151, 0.7929, 0.8353, [38, 70, 130, 587, 462]),
+  expectations: known(0.87, 0.8503, 0.8874, [61, 104, 548, 361, 195]),
+  outcome: known(0.7797, 0.756, 0.8017, [75, 0, 203, 0, 984]),
+  change: { kind: 'known', difference: 0.0152, low: -0.0157, high: 0.0463 },
+  trend: [
+    week('2026-W35', known(0.7917, 0.7, 0.8609, [3, 6, 11, 43, 33])),
+    week('2026-W36', known(0.7788, 0.69, 0.8479, [4, 7, 12, 45, 36])),
+    week('2026-W37', known(0.7955, 0.6997, 0.8665, [3, 5, 10, 39, 31])),
+    week('2026-W38', known(0.8125, 0.7303, 0.874, [3, 6, 12, 51, 40])),
+    week('2026-W39', withheld(10)),
+    week('2026-W40', known(0.8264, 0.7492, 0.8836, [3, 6, 12, 56, 44])),
+    week('2026-W41', known(0.8041, 0.7142, 0.8709, [3, 6, 10, 44, 34])),
+    week('2026-W42', known(0.8396, 0.7581, 0.8974, [3, 5, 9, 50, 39])),
+    week('2026-W43', known(0.822, 0.7432, 0.8806, [3, 6, 12, 54, 43])),
+    week('2026-W44', known(0.8073, 0.7234, 0.8704, [3, 6, 12, 49, 39])),
+    week('2026-W45', known(0.8416, 0.7581, 0.9001, [3, 5, 8, 48, 37])),
+    week('2026-W46', known(0.8083, 0.7288, 0.8687, [4, 7, 12, 54, 43])),
+    week('2026-W47', known(0.8435, 0.7661, 0.8986, [3, 5, 10, 54, 43])),
+  ],
+  offices: [
+    {
+      office: 'SA-01',
+      name: 'Sede Central',
+      satisfaction: known(0.8333, 0.7938, 0.8666, [11, 20, 36, 188, 147]),
+    },
+    {
+      office: 'SA-02',
+      name: 'Agencia Puerto Nuevo',
+      satisfaction: known(0.8065, 0.7612, 0.8449, [11, 20, 35, 154, 121]),
+    },
+    {
+      office: 'SA-03',
+      name: 'Agencia Las Lomas',
+      satisfaction: known(0.771, 0.7102, 0.8222, [8, 15, 26, 92, 73]),
+    },
+    { office: 'SA-04', name: 'Módulo del Mercado', satisfaction: withheld(4) },
+    {
+      office: 'SA-05',
+      name: 'Agencia Quebrada Honda',
+      satisfaction: known(0.8616, 0.7994, 0.9068, [4, 7, 11, 77, 60]),
+    },
+    {
+      office: 'SA-06',
+      name: 'Centro de Servicios Norte',
+      satisfaction: known(0.7895, 0.7224, 0.8439, [6, 11, 19, 76, 59]),
+    },
+  ],
+}
+
+const oneWeek: OverviewReport = {
+  scope: { ...scope, publishedThrough: '2026-W47' },
+  satisfaction: known(0.8036, 0.7205, 0.8666, [4, 7, 11, 50, 40]),
+  expectations: known(0.8455, 0.7664, 0.9012, [6, 11, 48, 31, 14]),
+  outcome: known(0.7727, 0.686, 0.8411, [7, 0, 18, 0, 85]),
+  change: { kind: 'withheld', needs: 10 },
+  trend: typical.trend.map(({ week: name }) =>
+    week(name, name === '2026-W47' ? known(0.8036, 0.7205, 0.8666, [4, 7, 11, 50, 40]) : withheld(10)),
+  ),
+  offices: [
+    {
+      office: 'SA-01',
+      name: 'Sede Central',
+      satisfaction: known(0.8361, 0.7239, 0.9084, [2, 3, 5, 29, 22]),
+    },
+    {
+      office: 'SA-02',
+      name: 'Agencia Puerto Nuevo',
+      satisfaction: known(0.7647, 0.6324, 0.86, [2, 4, 6, 22, 17]),
+    },
+    { office: 'SA-03', name: 'Agencia Las Lomas', satisfaction: withheld(7) },
+  ],
+}
+
+const allWithheld: OverviewReport = {
+  scope: { ...scope, office: 'SA-04' },
+  satisfaction: withheld(4),
+  expectations: withheld(4),
+  outcome: withheld(5),
+  change: { kind: 'withheld', needs: 10 },
+  trend: typical.trend.map(({ week: name }) => week(name, withheld(10))),
+  offices: [{ office: 'SA-04', name: 'Módulo del Mercado', satisfaction: withheld(4) }],
+}
+
+const { publishedThrough: _, ...unpublishedScope } = scope
+
+const empty: OverviewReport = {
+  scope: unpublishedScope,
+  satisfaction: withheld(10),
+  expectations: withheld(10),
+  outcome: withheld(10),
+  change: { kind: 'withheld', needs: 10 },
+  trend: [],
+  offices: typical.offices.map(({ office, name }) => ({ office, name, satisfaction: withheld(10) })),
+}
+
+const dropped: OverviewReport = {
+  scope: { ...scope, demonstration: false },
+  satisfaction: known(0.7642, 0.741, 0.7858, [51, 97, 177, 589, 464]),
+  expectations: known(0.7253, 0.701, 0.7484, [142, 231, 548, 286, 151]),
+  outcome: known(0.71, 0.6852, 0.7335, [131, 0, 262, 0, 962]),
+  change: { kind: 'known', difference: -0.0475, low: -0.0783, high: -0.0166 },
+  trend: [
+    week('2026-W35', known(0.8021, 0.7114, 0.8695, [3, 6, 10, 43, 34])),
+    week('2026-W36', known(0.8077, 0.7215, 0.8719, [3, 6, 11, 47, 37])),
+    week('2026-W37', known(0.7955, 0.6997, 0.8665, [3, 5, 10, 39, 31])),
+    week('2026-W38', known(0.7768, 0.6912, 0.844, [4, 8, 13, 49, 38])),
+    week('2026-W39', known(0.8022, 0.7089, 0.8711, [3, 5, 10, 41, 32])),
+    week('2026-W40', known(0.7686, 0.6859, 0.8348, [4, 8, 16, 52, 41])),
+    week('2026-W41', known(0.7629, 0.6693, 0.8365, [4, 7, 12, 41, 33])),
+    week('2026-W42', known(0.7547, 0.6649, 0.8268, [4, 8, 14, 45, 35])),
+    week('2026-W43', known(0.7373, 0.6513, 0.8083, [5, 9, 17, 49, 38])),
+    week('2026-W44', known(0.7615, 0.6734, 0.8317, [4, 8, 14, 46, 37])),
+    week('2026-W45', known(0.7327, 0.639, 0.8093, [4, 8, 15, 41, 33])),
+    week('2026-W46', known(0.7167, 0.6303, 0.7896, [5, 10, 19, 48, 38])),
+    week('2026-W47', known(0.7391, 0.6521, 0.8107, [5, 9, 16, 48, 37])),
+  ],
+  offices: [
+    {
+      office: 'SA-01',
+      name: 'Sede Central',
+      satisfaction: known(0.7832, 0.7455, 0.8167, [18, 33, 60, 225, 176]),
+    },
+    {
+      office: 'SA-02',
+      name: 'Agencia Puerto Nuevo',
+      satisfaction: known(0.7403, 0.6987, 0.7781, [19, 36, 66, 193, 152]),
+    },
+    {
+      office: 'SA-03',
+      name: 'Agencia Las Lomas',
+      satisfaction: known(0.7225, 0.6767, 0.7641, [18, 33, 60, 162, 127]),
+    },
+  ],
+}
+
+export const overviewExamples = { typical, oneWeek, allWithheld, empty, dropped } satisfies Record<
+  string,
+  OverviewReport
+>
+export type OverviewExample = keyof typeof overviewExamples

@@ -1,0 +1,43 @@
+import type { Language } from '../../schema/instrument/text.ts'
+
+/**
+ * What the address asks for. Values are kept as they came, known or not: the API judges them, and its answer
+ * offers to take away the one that is wrong.
+ */
+export type Filters = {
+  readonly from?: string
+  readonly to?: string
+  readonly office?: string
+  readonly kind?: string
+}
+export type Search = Filters & { readonly lang?: Language }
+
+export const filterNames = ['from', 'to', 'office', 'kind'] as const
+export const kinds = ['open', 'verified', 'reply', 'import'] as const
+
+const longest = 64
+
+export function parseSearch(raw: Readonly<Record<string, unknown>>): Search {
+  const search: Record<string, string> = {}
+  for (const name of filterNames) {
+    const value = raw[name]
+    if (typeof value === 'string' && value.trim()) search[name] = value.trim().slice(0, longest)
+  }
+  return { ...search, ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}) }
+}
+
+/** Filters alone, in one order, so that equal filters make equal requests. */
+export function filtersOf(search: Search): Filters {
+  const filters: Record<string, string> = {}
+  for (const name of filterNames) {
+    const value = search[name]
+    if (value) filters[name] = value
+  }
+  return filters
+}
+
+/** `?from=2026-W34&to=2026-W46`, or nothing */
+export function queryOf(filters: Filters): string {
+  const query = new URLSearchParams(filtersOf(filters)).toString()
+  return query && `?${query}`
+}

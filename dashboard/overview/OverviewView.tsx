@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { OverviewReport } from '../../schema/contracts/reports.ts'
+import { sharedAxis } from '../charts/axis.ts'
+import { percent } from '../format/numbers.ts'
+import { useLanguage, useWords } from '../language/context.ts'
+import { AnswerHeading } from './AnswerHeading.tsx'
+import { DistributionsCard } from './DistributionsCard.tsx'
+import { expectationParts } from './distributions.ts'
+import { EstimateTile } from './EstimateTile.tsx'
+import { OfficesTable } from './OfficesTable.tsx'
+import styles from './overview.module.css'
+import { PrintFooter } from './PrintFooter.tsx'
+import { PublicationNote } from './PublicationNote.tsx'
+import { TrendCard } from './TrendCard.tsx'
+import tile from './tile.module.css'
+
+type Props = {
+  readonly report: OverviewReport
+  /** The live tile; it comes by another way than the report. */
+  readonly received: ReactNode
+  readonly busy?: boolean
+}
+
+export function OverviewView({ report, received, busy = false }: Props) {
+  const words = useWords()
+  const language = useLanguage()
+  const { satisfaction, expectations, outcome, scope } = report
+  const axis = sharedAxis([satisfaction, expectations, outcome])
+  return (
+    <div className={busy ? styles.busy : undefined} aria-busy={busy}>
+      <AnswerHeading report={report} />
+      <div className={styles.grid}>
+        <EstimateTile label={words.satisfaction} estimate={satisfaction} axis={axis}>
+          {words.satisfactionMeans}
+        </EstimateTile>
+        <EstimateTile label={words.expectations} estimate={expectations} axis={axis}>
+          {words.expectationsMeans}
+          {expectations.kind === 'known' && (
+            <span className={tile.tileParts}>
+              {expectationParts(expectations, language).map(({ label, answers }) => (
+                <span key={label}>
+                  {label} {percent(answers / expectations.n, language)}
+                </span>
+              ))}
+            </span>
+          )}
+        </EstimateTile>
+        <EstimateTile label={words.outcome} estimate={outcome} axis={axis}>
+          {words.outcomeMeans}
+        </EstimateTile>
+        {received}
+      </div>
+      <PublicationNote scope={scope} />
+      <div className={styles.grid}>
+        <TrendCard points={report.trend} />
+        <DistributionsCard report={report} />
+        {report.offices.length > 0 && <OfficesTable offices={report.offices} />}
+      </div>
+      <PrintFooter report={report} />
+    </div>
+  )
+}

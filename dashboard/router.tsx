@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readAddress, writeAddress } from './filters/address.ts'
+import { parseSearch } from './filters/filters.ts'
+import { OverviewPage } from './overview/OverviewPage.tsx'
+import { NotFound } from './shell/NotFound.tsx'
+import { Root } from './shell/Root.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const rootRoute = createRootRoute({ validateSearch: parseSearch, component: Root })
+const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell })
+const overviewRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: OverviewPage })
+const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound })
+
+// Vite writes the condition out, so that nothing of the preview is in what is built for production.
+const previewRoutes =
+  import.meta.env.DEV || import.meta.env.MODE === 'preview'
+    ? [
+        createRoute({
+          getParentRoute: () => rootRoute,
+          path: '/preview',
+          component: lazyRouteComponent(() => import('./preview/Preview.tsx')),
+        }),
+      ]
+    : []
+
+const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren([overviewRoute, notFoundRoute]),
+  ...previewRoutes,
+])
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/panel',
+  trailingSlash: 'preserve',
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,39 @@
+const paths = {
+  home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
+  office: 'M3 20h18M5 20V9l7-5 7 5v11M10 20v-6h4v6',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  channel: 'M4 5h16v11H9l-5 4z',
+  info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5M12 7.5v.5',
+  alert: 'M12 4L2.5 20h19zM12 10v4.5M12 17v.5',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3.5 2',
+  seedling: 'M12 21v-9M12 14c0-4-3-6-7-6 0 4 3 6 7 6M12 12c0-4 2.5-7 7-7 0 4.5-3 7-7 7',
+  table: 'M4 5h16v14H4zM4 10h16M10 10v9',
+  auto: 'M3 5h18v11H3zM8 20h8M12 16v4',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.5 1.5M17.5 17.5L19 19M19 5l-1.5 1.5M6.5 17.5L5 19',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5',
+  close: 'M6 6l12 12M18 6L6 18',
+  chevron: 'M7 10l5 5 5-5',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Decoration: the words beside it say the same. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,22 @@
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { locales } from '../format/numbers.ts'
+import { LanguageContext } from '../language/context.ts'
+import { rememberedLanguage } from '../language/remembered.ts'
+import { words } from '../language/words.ts'
+
+const root = getRouteApi('__root__')
+
+/** The language of all that follows: the address says it, else what was chosen before. */
+export function Root() {
+  const language = root.useSearch().lang ?? rememberedLanguage()
+  useEffect(() => {
+    document.documentElement.lang = locales[language]
+    document.title = `${words[language].overview} · Indaga`
+  }, [language])
+  return (
+    <LanguageContext value={language}>
+      <Outlet />
+    </LanguageContext>
+  )
+}
