@@ -114,16 +114,18 @@ export async function contentsOf(
   }
 }
 
-/** How many responses say that they are published, and how many say only half of it. */
-export async function publishedResponses(db: D1Database): Promise<{ published: number; half: number }> {
-  const [published, half] = await db.batch<{ n: number }>([
-    db.prepare('select count(*) as n from responses where block is not null'),
-    db.prepare(
-      `select (select count(*) from responses where block is not null and leaf is null)
-              + (select count(*) from responses where block is null and leaf is not null) as n`,
-    ),
-  ])
-  return { published: published?.results[0]?.n ?? 0, half: half?.results[0]?.n ?? 0 }
+/** How many responses are neither waiting nor in a block that there is. */
+export async function responsesWithoutBlock(db: D1Database): Promise<number> {
+  const n = await db
+    .prepare(
+      `select (select count(*) from responses r indexed by responses_by_block
+                where r.block is not null
+                  and not exists (select 1 from blocks b where b.leaf = r.leaf and b.ordinal = r.block))
+              + (select count(*) from responses indexed by responses_waiting
+                  where block is null and leaf is not null) as n`,
+    )
+    .first<number>('n')
+  return n ?? 0
 }
 
 type StoredMember = {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { contentsOf, leafNames, leafToRecount, publishedResponses } from '../db/recount.ts'
+import { contentsOf, leafNames, leafToRecount, responsesWithoutBlock } from '../db/recount.ts'
 import { LeafRecount, type Problem } from './publication/recount.ts'
 
 /** Responses in memory at a time, so far as blocks can be told apart. */
@@ -34,7 +34,7 @@ export async function checkTallies(
     problems.push(...found.problems.map((problem) => ({ leaf: name, ...problem })))
     progress?.(index + 1, leaves.length)
   }
-  return { ...total, problems: [...problems, ...(await outsideBlocks(context.db, total.responses))] }
+  return { ...total, problems: [...problems, ...(await outsideBlocks(context.db))] }
 }
 
 type Found = { blocks: number; rows: number; responses: number; problems: readonly Problem[] }
@@ -81,12 +81,7 @@ function portionsOf<Block extends { n: number }>(blocks: readonly Block[]): Bloc
   return result
 }
 
-async function outsideBlocks(db: D1Database, recounted: number): Promise<LeafProblem[]> {
-  const { published, half } = await publishedResponses(db)
-  const problems: LeafProblem[] = []
-  if (half > 0) problems.push({ leaf: '-', what: `${half} responses have a leaf or a block, but not both` })
-  if (published - half > recounted) {
-    problems.push({ leaf: '-', what: `${published - recounted} published responses are in no block` })
-  }
-  return problems
+async function outsideBlocks(db: D1Database): Promise<LeafProblem[]> {
+  const lost = await responsesWithoutBlock(db)
+  return lost > 0 ? [{ leaf: '-', what: `${lost} published responses are in no block` }] : []
 }
