@@ -25,7 +25,8 @@ export default {
         return Response.json({})
       case '/bench/publish': {
         const started = performance.now()
-        const published = await publishNow(contextOf(env))
+        const now = Number(searchParams.get('now'))
+        const published = await publishNow({ ...contextOf(env), now: () => now })
         return Response.json({ ...published, ms: performance.now() - started })
       }
       case '/bench/rows-written':
