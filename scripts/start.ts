@@ -57,7 +57,7 @@ await main(async () => {
   await publish()
   const timer = setInterval(publish, publisherEvery)
   const asked = new Promise<'asked'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('asked'))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('asked'))
   })
   const end = await Promise.race([asked, server.ended])
   clearInterval(timer)
