@@ -7,6 +7,8 @@ export type KeyRing = {
   sign(purpose: Purpose, text: string): Promise<Uint8Array>
   /** The same under every key, newest first. */
   signatures(purpose: Purpose, text: string): Promise<Uint8Array[]>
+  /** The keys but the newest, each alone: to make again what one of them made. */
+  readonly older: readonly KeyRing[]
 }
 
 export type Purpose = 'static-code' | 'visit-token' | 'visit' | 'used-token' | 'ticket' | 'seal'
@@ -15,7 +17,10 @@ const encoder = new TextEncoder()
 
 /** @param secrets at least 32 characters each, newest first, separated by commas */
 export function keyRing(secrets: string | undefined): KeyRing {
-  const list = (secrets ?? '').split(',').filter(Boolean)
+  const list = (secrets ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter(Boolean)
   if (list.length === 0 || list.some((secret) => secret.length < 32)) {
     throw new Error('INDAGA_KEYS needs at least one secret of 32 or more characters (openssl rand -hex 32)')
   }
@@ -25,10 +30,12 @@ export function keyRing(secrets: string | undefined): KeyRing {
   )
   const hash = async (key: Promise<CryptoKey>, purpose: Purpose, text: string) =>
     new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(`${purpose}\0${text}`)))
-  return {
-    sign: (purpose, text) => hash(keys[0] as Promise<CryptoKey>, purpose, text),
-    signatures: (purpose, text) => Promise.all(keys.map((key) => hash(key, purpose, text))),
-  }
+  const ringOf = (newest: Promise<CryptoKey>, ...older: Promise<CryptoKey>[]): KeyRing => ({
+    sign: (purpose, text) => hash(newest, purpose, text),
+    signatures: (purpose, text) => Promise.all([newest, ...older].map((key) => hash(key, purpose, text))),
+    older: older.map((key) => ringOf(key)),
+  })
+  return ringOf(...(keys as [Promise<CryptoKey>]))
 }
 
 /** 128 bits of a keyed hash, as text: enough for a key of a table and for a seal. */

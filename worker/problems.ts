@@ -41,5 +41,5 @@ export const unexpected: Problem = {
   type: 'unexpected',
   title: 'Something went wrong on our side',
   status: 500,
-  detail: 'Nothing of what you sent was stored. Try again in a moment.',
+  detail: 'Try again in a moment.',
 }

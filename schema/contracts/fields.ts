@@ -5,9 +5,12 @@ export const OfficeCode = z
   .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'An office is named by its code, such as LIM-01')
   .meta({ description: 'Code of an office', examples: ['LIM-01'] })
 
-export const AgentCode = z
+/** What can be stored as it came. */
+export const WholeText = z
   .string()
-  .min(1)
+  .refine((text) => text.isWellFormed(), 'It holds half a character (a lone surrogate): remove it')
+
+export const AgentCode = WholeText.min(1)
   .max(60)
   .meta({ description: 'Code of an agent, never a name', examples: ['A-014'] })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { commentLimit } from '../instrument/citizen-items.ts'
 import { reasonLimit } from '../instrument/reasons.ts'
-import { Language } from './fields.ts'
+import { Language, WholeText } from './fields.ts'
 
 /** A questionnaire as GET /api/v1/surveys/{code} hands it out. */
 export const Survey = z.object({
@@ -30,11 +30,7 @@ export const SurveyResponse = z.strictObject({
     examples: [{ G1: 5, G5: 3, OS1: 4, RE1: null }],
   }),
   reasons: z.array(z.string().max(8)).max(reasonLimit, `At most ${reasonLimit} reasons`).default([]),
-  comment: z
-    .string()
-    .max(commentLimit, `A comment has at most ${commentLimit} characters`)
-    .refine((text) => text.isWellFormed(), 'The comment holds half a character (a lone surrogate): remove it')
-    .optional(),
+  comment: WholeText.max(commentLimit, `A comment has at most ${commentLimit} characters`).optional(),
   complete: z
     .boolean()
     .default(true)

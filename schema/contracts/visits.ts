@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { AgentCode, OfficeCode } from './fields.ts'
+import { AgentCode, OfficeCode, WholeText } from './fields.ts'
 
 export const VisitRequest = z.strictObject({
   office: OfficeCode,
   agent: AgentCode.optional(),
-  procedure: z.string().max(40).optional().meta({ description: 'Code of the procedure' }),
+  procedure: WholeText.max(40).optional().meta({ description: 'Code of the procedure' }),
   servedAt: z.iso
     .datetime({ offset: true, error: 'servedAt is a time with its zone: 2026-11-23T09:30:00-05:00' })
     .meta({ description: 'When the visit ended; not in the future, at most 7 days ago' }),
-  ticket: z.string().min(1).max(80).optional().meta({
+  ticket: WholeText.min(1).max(80).optional().meta({
     description: 'The ticket system’s own id of the visit: sending it again answers with the same link',
   }),
 })

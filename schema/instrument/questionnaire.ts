@@ -12,7 +12,8 @@ export type Answers = Readonly<Record<string, AnswerValue>>
 const withRole = (role: CitizenItem['role']): readonly CitizenItem[] =>
   citizenItems.filter((item) => item.role === role)
 
-export const coreItems = withRole('core')
+/** In the order in which they are asked. */
+export const coreItems = ['G1', 'G5', 'OS1', 'CE1', 'G2', 'G3'].flatMap((id) => findItem(id) ?? [])
 export const rotatedItems = withRole('rotated')
 export const officeItems = withRole('office')
 export const conditionalItems = withRole('conditional')

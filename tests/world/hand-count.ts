@@ -35,7 +35,10 @@ export function someAnswers(random: () => number): Given {
   const answers = Object.fromEntries(
     Object.entries(rules)
       .filter(([, { often }]) => random() < often)
-      .map(([item, { points }]) => [item, item !== 'G1' && random() < 0.1 ? null : pick(Object.keys(points), random)])
+      .map(([item, { points }]) => [
+        item,
+        item !== 'G1' && random() < 0.1 ? null : pick(Object.keys(points), random),
+      ])
       .map(([item, value]) => [item, value === null ? null : Number(value)]),
   )
   const offered = offeredByHand(answers)

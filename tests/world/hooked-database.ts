@@ -4,16 +4,21 @@ export type Hooks = {
   readonly after?: (call: number) => unknown
 }
 
-/** A database that lets a test in between a service's calls. */
+/** A database that lets a test in between a service's calls, which come one at a time. */
 export function hookedDatabase(db: D1Database, { before, after }: Hooks): D1Database {
   const originals = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
   let calls = 0
-  const called = async <Result>(run: () => Promise<Result>): Promise<Result> => {
-    const call = ++calls
-    await before?.(call)
-    const result = await run()
-    await after?.(call)
-    return result
+  let last: Promise<unknown> = Promise.resolve()
+  const called = <Result>(run: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(async () => {
+      const call = ++calls
+      await before?.(call)
+      const result = await run()
+      await after?.(call)
+      return result
+    })
+    last = done.catch(() => {})
+    return done
   }
   const hooked = (original: D1PreparedStatement): D1PreparedStatement => {
     const statement = {

@@ -15,6 +15,8 @@ export class Witness {
   readonly #given = new Map<string, Given>()
   readonly #erased = new Set<string>()
   readonly #left = new Set<string>()
+  readonly #takenBack = new Set<string>()
+  #present: ReadonlySet<string> = new Set()
   readonly #places = new Map<string, string>()
   readonly #members = new Map<string, string[]>()
   readonly #rows = new Map<string, ServedRow>()
@@ -27,39 +29,48 @@ export class Witness {
     this.#timeZones = timeZones
   }
 
+  get rowsSeen(): number {
+    return this.#rows.size
+  }
+
   answered(id: string, given: Given) {
     this.#given.set(key(id), given)
   }
 
-  isPublished(id: string): boolean {
-    return this.#places.has(key(id))
+  /** As of the last look. */
+  waits(id: string): boolean {
+    return !this.#places.has(key(id)) && !this.#left.has(key(id)) && !this.#erased.has(key(id))
   }
 
-  /** Asked for; whether they waited or were published is read from what is stored. */
+  /** Those that waited must never be published; the blocks of the others must be withdrawn. */
   quarantined(ids: readonly string[]) {
-    for (const id of ids) if (!this.isPublished(id) && this.#given.has(key(id))) this.#left.add(key(id))
+    for (const id of ids.map(key)) {
+      if (this.#erased.has(id)) continue
+      const place = this.#places.get(id)
+      if (place === undefined) this.#left.add(id)
+      else this.#takenBack.add(place)
+    }
   }
 
-  /** Looks at everything. `erased`: who was erased since the last look, perhaps after being counted. */
+  /** Looks at everything. `erased`: who may have been erased since the last look. */
   async look({ erased = [] }: { erased?: readonly string[] } = {}): Promise<Stored> {
     const stored = await storedPublication(this.#context)
-    this.#lookAtResponses(stored, new Set(erased.map(key)))
+    const present = new Set(stored.responses.map(({ id }) => id))
+    for (const id of erased.map(key)) if (!present.has(id)) this.#erased.add(id)
+    const lost = [...this.#present].filter((id) => !present.has(id) && !this.#erased.has(id))
+    expect(lost, 'lost responses').toEqual([])
+    this.#present = present
+    this.#lookAtResponses(stored)
     this.#lookForChanges(stored)
     for (const [name, row] of stored.served) {
-      if (!this.#rows.has(name)) this.#lookAtNewRow(name, row, stored, erased.map(key))
+      if (!this.#rows.has(name)) this.#lookAtNewRow(name, row, stored)
     }
-    for (const id of erased) this.#erased.add(key(id))
     expect((await checkTallies(this.#context)).problems).toEqual([])
     return stored
   }
 
-  #lookAtResponses({ responses, blocks }: Stored, erased: ReadonlySet<string>) {
+  #lookAtResponses({ responses, blocks }: Stored) {
     const known = new Set(this.#members.keys())
-    const present = new Set(responses.map(({ id }) => id))
-    const lost = [...this.#given.keys()].filter(
-      (id) => !present.has(id) && !this.#erased.has(id) && !erased.has(id),
-    )
-    expect(lost, 'lost responses').toEqual([])
     for (const { id, office, leaf, block, week } of responses) {
       const place = block === null ? undefined : `${leaf}/${block}`
       const before = this.#places.get(id)
@@ -73,6 +84,7 @@ export class Witness {
       this.#members.set(place, [...(this.#members.get(place) ?? []), id])
     }
     for (const place of known) expect(blocks.has(place), 'a block is gone').toBe(true)
+    for (const place of this.#takenBack) expect(blocks.get(place), 'not withdrawn').toBe(true)
   }
 
   #lookForChanges({ served, withdrawnRows, blocks }: Stored) {
@@ -82,18 +94,18 @@ export class Witness {
       else this.#gone.add(name)
       if (!this.#gone.has(name)) continue
       expect(withdrawnRows.get(name)).toEqual(row)
-      expect(row.blocks.some((block) => blocks.get(block)), 'withdrawn without a block').toBe(true)
+      expect(
+        row.blocks.some((block) => blocks.get(block)),
+        'withdrawn without a block',
+      ).toBe(true)
     }
   }
 
-  #lookAtNewRow(name: string, row: ServedRow, { blocks }: Stored, maybe: readonly string[]) {
+  #lookAtNewRow(name: string, row: ServedRow, { blocks }: Stored) {
     for (const block of row.blocks) expect(blocks.get(block), 'a served row of a withdrawn block').toBe(false)
-    const countsIn = (id: string) => this.#levels(id, row).has(row.measure)
-    const members = row.blocks
+    const held = row.blocks
       .flatMap((block) => this.#members.get(block) ?? [])
-      .filter((id) => countsIn(id) && !this.#erased.has(id) && !maybe.includes(id))
-    const withThem = [...members, ...maybe.filter(countsIn)]
-    const held = sum(row.counts) === members.length ? members : withThem
+      .filter((id) => !this.#erased.has(id) && this.#levels(id, row).has(row.measure))
     expect(row.counts, name).toEqual(this.#count(held, row))
     expect(held.length, name).toBeGreaterThanOrEqual(10)
     const seen = this.#seen.get(row.measure) ?? new Set()
@@ -122,4 +134,3 @@ export class Witness {
 }
 
 const key = (id: string) => id.replaceAll('-', '')
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)

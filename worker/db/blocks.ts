@@ -26,11 +26,23 @@ export type ChangedLeaf = {
   readonly carried: Carried
 }
 
+// A bind holds at most 2 MB.
+const perStatement = 10_000
+
+/** A statement as often as its list of rows needs. */
+function forRows(db: D1Database, sql: string, rows: readonly (readonly unknown[])[]): D1PreparedStatement[] {
+  const statements: D1PreparedStatement[] = []
+  for (let start = 0; start < rows.length; start += perStatement) {
+    statements.push(db.prepare(sql).bind(JSON.stringify(rows.slice(start, start + perStatement))))
+  }
+  return statements
+}
+
 /**
  * Stores blocks with their members, comments and rows, and what their leaves carry on: all in one batch, or nothing.
- * Where a leaf moved on, its blocks are missing and what refers to them is refused; where a member changed, left
- * or was published, its block's n becomes null and is refused.
- * @param blocks whole leaves; about 10 000 responses at most, for what one bind can hold
+ * Where a leaf moved on, its revision becomes null and is refused; where a member changed, left or was published,
+ * its block's n does.
+ * @param blocks whole leaves
  * @returns false where another write came between
  */
 export function insertBlocks(
@@ -38,86 +50,67 @@ export function insertBlocks(
   leaves: readonly ChangedLeaf[],
   blocks: readonly NewBlock[],
 ): Promise<boolean> {
-  const revisions = new Map(leaves.map(({ id, revision }) => [id, revision]))
-  const list = (values: readonly (readonly unknown[])[]) => JSON.stringify(values)
-  const keys = list(blocks.map(({ leaf, ordinal }) => [leaf, ordinal]))
   return allOrNothing(db, [
-    db
-      .prepare(
-        `insert into blocks (leaf, ordinal, first_week, last_week, n, checksum)
-         select l.id, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
-           from json_each(?1)
-           join leaves l on l.id = value ->> 0 and l.revision = value ->> 1`,
-      )
-      .bind(
-        list(
-          blocks.map(({ leaf, ordinal, firstWeek, lastWeek, members, checksum }) => [
-            ...[leaf, revisions.get(leaf), ordinal, firstWeek, lastWeek, members.length, checksum],
-          ]),
-        ),
+    ...forRows(
+      db,
+      `update leaves
+          set carried = changed.carried,
+              revision = case when leaves.revision = changed.revision then leaves.revision + 1 end
+         from (select value ->> 0 as id, value ->> 1 as revision, value ->> 2 as carried from json_each(?1)) changed
+        where leaves.id = changed.id`,
+      leaves.map(({ id, revision, carried }) => [id, revision, JSON.stringify(carried)]),
+    ),
+    ...forRows(
+      db,
+      `insert into blocks (leaf, ordinal, first_week, last_week, n, checksum)
+       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?1)`,
+      blocks.map(({ leaf, ordinal, firstWeek, lastWeek, members, checksum }) => [
+        ...[leaf, ordinal, firstWeek, lastWeek, members.length, checksum],
+      ]),
+    ),
+    ...forRows(
+      db,
+      `insert into comments (response, leaf, block, favorable, shuffle, text)
+       select r.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, r.comment
+         from json_each(?1)
+         join responses r on r.key = cast(value ->> 0 as integer)
+        where r.comment is not null`,
+      blocks.flatMap(({ leaf, ordinal, comments }) =>
+        comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
       ),
-    db
-      .prepare(
-        `insert into comments (response, leaf, block, favorable, shuffle, text)
-         select r.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, r.comment
-           from json_each(?1)
-           join responses r on r.key = cast(value ->> 0 as integer)
-          where r.comment is not null`,
-      )
-      .bind(
-        list(
-          blocks.flatMap(({ leaf, ordinal, comments }) =>
-            comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
-          ),
-        ),
+    ),
+    ...forRows(
+      db,
+      `update responses
+          set leaf = member.leaf, block = member.block,
+              day = null, hour = null, desk = null, opened_hour = null, comment = null
+         from (select cast(value ->> 0 as integer) as key, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
+                 from json_each(?1)) member
+        where responses.key = member.key and responses.revision = member.revision
+          and responses.block is null and responses.quarantined_at is null`,
+      blocks.flatMap(({ leaf, ordinal, members }) =>
+        members.map(({ key, revision }) => [key, revision, leaf, ordinal]),
       ),
-    db
-      .prepare(
-        `update responses
-            set leaf = member.leaf, block = member.block,
-                day = null, hour = null, desk = null, opened_hour = null, comment = null
-           from (select cast(value ->> 0 as integer) as key, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
-                   from json_each(?1)) member
-          where responses.key = member.key and responses.revision = member.revision
-            and responses.block is null and responses.quarantined_at is null`,
-      )
-      .bind(
-        list(
-          blocks.flatMap(({ leaf, ordinal, members }) =>
-            members.map(({ key, revision }) => [key, revision, leaf, ordinal]),
-          ),
-        ),
+    ),
+    ...forRows(
+      db,
+      `update blocks
+          set n = case when n = (select count(*) from responses r
+                                  where r.leaf = blocks.leaf and r.block = blocks.ordinal) then n end
+        where (leaf, ordinal) in (select value ->> 0, value ->> 1 from json_each(?1))`,
+      blocks.map(({ leaf, ordinal }) => [leaf, ordinal]),
+    ),
+    ...forRows(
+      db,
+      `insert into tallies (leaf, measure, week, block, at0, at25, at50, at75, at100, sources)
+       select value ->> 0, value ->> 1, value ->> 2, value ->> 3,
+              value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
+         from json_each(?1)`,
+      blocks.flatMap(({ leaf, ordinal, lastWeek, rows }) =>
+        rows.map(({ measure, counts, sources }) => [
+          ...[leaf, measure, lastWeek, ordinal, ...counts, sources && JSON.stringify(sources)],
+        ]),
       ),
-    db
-      .prepare(
-        `update blocks
-            set n = case when n = (select count(*) from responses r
-                                    where r.leaf = blocks.leaf and r.block = blocks.ordinal) then n end
-          where (leaf, ordinal) in (select value ->> 0, value ->> 1 from json_each(?1))`,
-      )
-      .bind(keys),
-    db
-      .prepare(
-        `insert into tallies (leaf, measure, week, block, at0, at25, at50, at75, at100, sources)
-         select value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-                value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
-           from json_each(?1)`,
-      )
-      .bind(
-        list(
-          blocks.flatMap(({ leaf, ordinal, lastWeek, rows }) =>
-            rows.map(({ measure, counts, sources }) => [
-              ...[leaf, measure, lastWeek, ordinal, ...counts, sources && JSON.stringify(sources)],
-            ]),
-          ),
-        ),
-      ),
-    db
-      .prepare(
-        `update leaves set carried = changed.carried, revision = revision + 1
-           from (select value ->> 0 as id, value ->> 1 as carried from json_each(?1)) changed
-          where leaves.id = changed.id`,
-      )
-      .bind(list(leaves.map(({ id, carried }) => [id, JSON.stringify(carried)]))),
+    ),
   ])
 }

@@ -86,7 +86,7 @@ export async function recordPublication(
     db
       .prepare(
         `update offices set published_through = ?2
-          where code = ?1 and ?2 is not null and coalesce(published_through < ?2, true)`,
+          where code = ?1 and published_through is not ?2 and ?2 is not null`,
       )
       .bind(office, published.through),
   ])

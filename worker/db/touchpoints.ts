@@ -24,19 +24,25 @@ export async function findTouchpoint(db: D1Database, code: string): Promise<Touc
   return row && { ...row, revoked: row.revoked === 1 }
 }
 
-/** @param token keyed hash of the token in the link
- *  @param usedToken its other keyed hash, under which its use is kept */
-export async function findVisit(db: D1Database, token: string, usedToken: string): Promise<Visit | null> {
+/**
+ * @param tokens keyed hashes of the token in the link, one for each key
+ * @param usedTokens its other keyed hashes, under one of which its use is kept: not always of the same key
+ */
+export async function findVisit(
+  db: D1Database,
+  tokens: readonly string[],
+  usedTokens: readonly string[],
+): Promise<Visit | null> {
   const row = await db
     .prepare(
       `select v.office, o.name as officeName, o.time_zone as timeZone, null as deskName,
               v.expires_at as expiresAt,
-              exists (select 1 from used_tokens where token = ?2) as used
+              exists (select 1 from used_tokens where token in (select value from json_each(?2))) as used
          from visits v
          join offices o on o.code = v.office
-        where v.token = ?1`,
+        where v.token in (select value from json_each(?1))`,
     )
-    .bind(token, usedToken)
+    .bind(JSON.stringify(tokens), JSON.stringify(usedTokens))
     .first<Place & { expiresAt: number; used: number }>()
   return row && { ...row, used: row.used === 1 }
 }

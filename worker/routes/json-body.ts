@@ -12,7 +12,7 @@ export async function jsonBody<Schema extends z.ZodType>(
   schema: Schema,
   limit: number,
 ): Promise<z.infer<Schema>> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new AppError('malformed', 'Send JSON, with the content type application/json.')
   }
   const parsed = schema.safeParse(strictJson(await bodyAtMost(request, limit)))

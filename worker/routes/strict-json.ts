@@ -4,7 +4,7 @@ const unreadable = (detail: string) => new AppError('malformed', detail)
 
 /**
  * JSON as sent, in UTF-8, with no key twice in one object: a parser that keeps the last would take an answer that
- * the sender may not have meant.
+ * the sender may not have meant. Nor with `__proto__`, which contracts pass over instead of refusing it.
  * @throws AppError malformed
  */
 export function strictJson(bytes: ArrayBuffer): unknown {
@@ -16,15 +16,13 @@ export function strictJson(bytes: ArrayBuffer): unknown {
   } catch {
     throw unreadable('The body is not JSON in UTF-8: check quotes, commas and brackets.')
   }
-  const key = repeatedKey(text)
-  if (key !== undefined) {
-    throw unreadable(`The key ${JSON.stringify(key.slice(0, 40))} comes twice in one object: send it once.`)
-  }
+  const mistake = mistakenKey(text)
+  if (mistake) throw unreadable(mistake)
   return value
 }
 
-/** The first key that comes twice in one object of a valid JSON text. */
-function repeatedKey(json: string): string | undefined {
+/** What is wrong with the first key of a valid JSON text that can't be taken. */
+function mistakenKey(json: string): string | undefined {
   const open: (Set<string> | null)[] = []
   let keyExpected = false
   for (let index = 0; index < json.length; index++) {
@@ -35,7 +33,10 @@ function repeatedKey(json: string): string | undefined {
       const keys = open.at(-1)
       if (!keyExpected || !keys) continue
       const key: string = JSON.parse(json.slice(start, index + 1))
-      if (keys.has(key)) return key
+      if (key === '__proto__') return 'No key may be called __proto__: leave it out.'
+      if (keys.has(key)) {
+        return `The key ${JSON.stringify(key.slice(0, 40))} comes twice in one object: send it once.`
+      }
       keys.add(key)
       keyExpected = false
     } else if (char === '{' || char === '[') {

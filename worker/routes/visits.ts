@@ -16,7 +16,7 @@ visits.post('/', viewer, async (c) => {
   const link: VisitLink = {
     url,
     expiresAt: new Date(expiresAt).toISOString(),
-    qr: renderSVG(url, { ecc: 'M' }),
+    qr: renderSVG(url, { ecc: 'M', border: 4 }),
   }
   return c.json(link, created ? 201 : 200)
 })

@@ -8,7 +8,7 @@ export function cleanText(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
-    .normalize('NFC')
     .replaceAll(invisible, '')
+    .normalize('NFC')
     .trim()
 }

@@ -29,9 +29,6 @@ export async function findPlace(context: Context, code: string): Promise<FoundPl
     return touchpoint ? { kind, ...touchpoint } : undefined
   }
   const { visit, used } = await tokenHashes(context, code)
-  for (const [index, token] of visit.entries()) {
-    const found = await findVisit(context.db, token, used[index] ?? '')
-    if (found) return { kind, ...found }
-  }
-  return undefined
+  const found = await findVisit(context.db, visit, used)
+  return found ? { kind, ...found } : undefined
 }

@@ -1,9 +1,9 @@
 import type { VisitRequest } from '../../schema/contracts/visits.ts'
 import { newCode } from '../codes.ts'
 import type { Context } from '../context.ts'
-import { insertVisit, knownNames } from '../db/touchpoints.ts'
+import { findVisit, insertVisit, knownNames } from '../db/touchpoints.ts'
 import { AppError } from '../errors.ts'
-import { shortHash } from '../keys.ts'
+import { type KeyRing, shortHash } from '../keys.ts'
 
 const dayLength = 86_400_000
 /** Days during which a visit can be rated. */
@@ -23,25 +23,43 @@ export async function registerVisit(
   refuseImpossibleTime(servedAt, context.now())
   const agent = visit.agent ?? null
   const procedure = visit.procedure ?? null
-  const known = await knownNames(context.db, { office: visit.office, agent, procedure })
-  if (!known.office) throw new AppError('office-unknown', `There is no office ${visit.office}.`)
-  if (agent !== null && !known.agent) throw new AppError('agent-unknown', `There is no agent ${agent}.`)
-  if (procedure !== null && !known.procedure) {
+  const named = await knownNames(context.db, { office: visit.office, agent, procedure })
+  if (!named.office) throw new AppError('office-unknown', `There is no office ${visit.office}.`)
+  if (agent !== null && !named.agent) throw new AppError('agent-unknown', `There is no agent ${agent}.`)
+  if (procedure !== null && !named.procedure) {
     throw new AppError('procedure-unknown', `There is no procedure ${procedure}.`)
   }
-  const bytes =
-    visit.ticket === undefined
-      ? context.randomBytes(10)
-      : await context.keys.sign('ticket', JSON.stringify([visit.office, visit.ticket]))
-  const token = await newCode('visit', context.keys, bytes)
+  const known = visit.ticket === undefined ? undefined : await linkOfOlderKey(context, visit)
+  if (known) return { ...known, created: false }
+  const token = await tokenOf(context, visit, context.keys)
   const { expiresAt, created } = await insertVisit(context.db, {
-    token: shortHash(await context.keys.sign('visit', token)),
+    token: await nameOf(token, context.keys),
     office: visit.office,
     agent,
     procedure,
     expiresAt: servedAt + visitLife * dayLength,
   })
   return { token, expiresAt, created }
+}
+
+async function tokenOf(context: Context, { office, ticket }: VisitRequest, keys: KeyRing): Promise<string> {
+  const bytes =
+    ticket === undefined
+      ? context.randomBytes(10)
+      : await keys.sign('ticket', JSON.stringify([office, ticket]))
+  return newCode('visit', keys, bytes)
+}
+
+const nameOf = async (token: string, keys: KeyRing) => shortHash(await keys.sign('visit', token))
+
+/** A ticket that came before the key was changed keeps its link. */
+async function linkOfOlderKey(context: Context, visit: VisitRequest) {
+  for (const keys of context.keys.older) {
+    const token = await tokenOf(context, visit, keys)
+    const found = await findVisit(context.db, [await nameOf(token, keys)], [])
+    if (found) return { token, expiresAt: found.expiresAt }
+  }
+  return undefined
 }
 
 function refuseImpossibleTime(servedAt: number, now: number): void {

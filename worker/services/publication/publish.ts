@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { recordPublication } from '../../db/leaves.ts'
 import { type Office, publishableOffices } from '../../db/offices.ts'
 import { passToOffice, waitingCounts } from '../../db/waiting.ts'
-import { type Plan, planPublication } from './plan.ts'
+import { type PlannedBlock, planPublication } from './plan.ts'
 import { Overtaken, writeBlocks } from './write-blocks.ts'
 
 /** Responses in one batch at each attempt: when others keep writing, leaf by leaf gets through. */
@@ -15,11 +15,11 @@ const together = 4
 export type Published = { readonly offices: number; readonly blocks: number; readonly responses: number }
 export type PublishProgress = (office: string, done: number, of: number) => void
 
-/** Publishes each office whose week has ended since the last run; the others are left as they are. */
+/** Publishes each office that was not published in its present week; the others are left as they are. */
 export async function publishDue(context: Context): Promise<Published> {
+  // A later week is no reason to wait: a clock that ran ahead once would stop the publisher until it is true.
   const due = (await publishableOffices(context.db)).filter(
-    (office) =>
-      office.publishedThrough === null || office.publishedThrough < localWeek(context.now(), office.timeZone),
+    ({ publishedThrough, timeZone }) => publishedThrough !== localWeek(context.now(), timeZone),
   )
   return publishOffices(context, due, Kind.options)
 }
@@ -72,7 +72,9 @@ async function publishOffice(
   context: Context,
   office: Office,
   kinds: readonly Kind[],
-): Promise<Plan['officeBlocks']> {
+): Promise<readonly PlannedBlock[]> {
+  const written: PlannedBlock[] = []
+  const done = (blocks: readonly PlannedBlock[]) => written.push(...blocks)
   const currentWeek = localWeek(context.now(), office.timeZone)
   for (const [attempt, portion] of portions.entries()) {
     const plan = planPublication(
@@ -80,9 +82,9 @@ async function publishOffice(
       currentWeek,
     )
     try {
-      await writeBlocks(context, office.code, plan.agentBlocks, portion)
+      await writeBlocks(context, office.code, plan.agentBlocks, portion, done)
       if (plan.passes.length > 0) await passToOffice(context.db, office.code, plan.passes)
-      await writeBlocks(context, office.code, plan.officeBlocks, portion)
+      await writeBlocks(context, office.code, plan.officeBlocks, portion, done)
     } catch (error) {
       if (error instanceof Overtaken && attempt < portions.length - 1) continue
       throw error
@@ -93,7 +95,7 @@ async function publishOffice(
       kinds,
       waiting: plan.left,
     })
-    return [...plan.agentBlocks, ...plan.officeBlocks]
+    break
   }
-  return []
+  return written
 }

@@ -14,6 +14,7 @@ export class Overtaken extends Error {}
 /**
  * Writes planned blocks, several leaves in one batch: a hop for each would cost more than the work.
  * @param portion responses in one batch, so far as leaves can be told apart; 1 for a batch per leaf
+ * @param done is told what is written, batch by batch
  * @throws Overtaken; what was written before that stays, and is whole
  */
 export async function writeBlocks(
@@ -21,6 +22,7 @@ export async function writeBlocks(
   office: string,
   planned: readonly PlannedBlock[],
   portion: number,
+  done: (written: readonly PlannedBlock[]) => void,
 ): Promise<void> {
   for (const blocks of portions(planned, portion)) {
     const keys = [...new Map(blocks.map((block) => [leafName(block), block])).values()]
@@ -40,6 +42,7 @@ export async function writeBlocks(
       written.push(...made.blocks)
     }
     if (!(await insertBlocks(context.db, changed, written))) throw new Overtaken()
+    done(blocks)
   }
 }
 
