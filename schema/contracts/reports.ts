@@ -131,6 +131,7 @@ export const CompetencyResult = z.object({
   proxiesOnly: z.boolean(),
   estimate: Estimate,
   items: z.array(z.object({ item: z.string(), estimate: Estimate })),
+  trend: z.array(TrendPoint).meta({ description: 'Empty where it is not the agent’s who was asked for' }),
 })
 
 export const CompetenciesReport = z.object({

@@ -78,7 +78,12 @@ describe('the instrument', () => {
       const points = options.map(({ points }) => points).sort((one, other) => one - other)
       expect([points[0], points.at(-1)]).toEqual([0, 100])
       expect(points).toContain(favorableFrom === 50 ? 50 : 100)
-      const columns = options.map(({ value, points, label }) => ({ value, points, es: label.es, en: label.en }))
+      const columns = options.map(({ value, points, label }) => ({
+        value,
+        points,
+        es: label.es,
+        en: label.en,
+      }))
       for (const column of ['value', 'points', 'es', 'en'] as const) {
         expect(new Set(columns.map((row) => row[column])).size).toBe(options.length)
       }

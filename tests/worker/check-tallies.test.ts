@@ -159,11 +159,7 @@ describe('checkTallies', () => {
 
     it('what is carried was changed, lost or made up', async () => {
       const carried = (value: string) => run(`update leaves set carried = '${value}' where agent = 'B'`)
-      await givenResponses(
-        context,
-        'America/Lima',
-        twelve('B', 'three', '2026-11-18T15:00:00Z', 4),
-      )
+      await givenResponses(context, 'America/Lima', twelve('B', 'three', '2026-11-18T15:00:00Z', 4))
       await publishLater(context, '2026-11-25T15:00:00Z')
       const b = 'L/B/open'
       await carried('{"GI1":{"1":[0,0,5,0,0]},"GI":{"1":[0,0,4,0,0]}}')

@@ -2,15 +2,17 @@ import type { CompetenciesReport, ReportQuery } from '../../../schema/contracts/
 import { type CitizenItem, citizenItems } from '../../../schema/instrument/citizen-items.ts'
 import { competencies, competencyCodes } from '../../../schema/instrument/competencies.ts'
 import type { Context } from '../../context.ts'
-import { countByOffice, waitingAnswers } from '../../db/tallies.ts'
+import { countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
 import { summed } from './counts.ts'
 import { estimateOf, isLeftOut } from './estimate.ts'
 import { needsOf } from './needs.ts'
 import { resolveScope, type Viewer } from './scope.ts'
+import { trendPoints } from './trend-points.ts'
 
 const expectations = 'G5'
 const items = citizenItems.filter((item: CitizenItem) => item.competency)
-const measures = [expectations, ...competencyCodes, ...items.map((item) => item.id)]
+const answered = [expectations, ...items.map((item) => item.id)]
+const measures = [...answered, ...competencyCodes]
 
 /** Which competency is weak? */
 export async function buildCompetenciesReport(
@@ -18,12 +20,15 @@ export async function buildCompetenciesReport(
   viewer: Viewer,
   query: ReportQuery,
 ): Promise<CompetenciesReport> {
-  const { scope, summary } = await resolveScope(context, viewer, query)
-  const [tallies, waiting] = await Promise.all([
-    countByOffice(context.db, scope, measures),
+  const reach = await resolveScope(context, viewer, query)
+  const { scope, summary } = reach
+  const [tallies, weekly, waiting] = await Promise.all([
+    countByOffice(context.db, scope, answered),
+    countByWeek(context.db, scope, competencyCodes),
     waitingAnswers(context.db, scope, measures),
   ])
-  const { counts } = summed(tallies)
+  const { counts } = summed([...tallies, ...weekly])
+  const byWeek = (code: string) => weekly.filter(({ measure }) => measure === code)
   const estimate = (measure: string) => estimateOf(scope, measure, counts(measure), needsOf(waiting, measure))
   return {
     scope: summary,
@@ -37,6 +42,7 @@ export async function buildCompetenciesReport(
       items: items
         .filter((item: CitizenItem) => item.competency === code && !isLeftOut(scope, item.id))
         .map((item) => ({ item: item.id, estimate: estimate(item.id) })),
+      trend: isLeftOut(scope, code) ? [] : trendPoints(reach, code, byWeek(code), waiting),
     })),
   }
 }
