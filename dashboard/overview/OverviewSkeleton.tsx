@@ -35,9 +35,9 @@ export function OverviewSkeleton() {
           </div>
         ))}
       </div>
-      <p className={styles.publication} aria-hidden="true">
+      <div className={styles.publication} aria-hidden="true">
         <Skeleton height={12} width={320} maw="100%" radius="sm" />
-      </p>
+      </div>
       <div className={styles.grid} aria-hidden="true">
         <div className={`card ${styles.trend} ${styles.skeletonCard}`}>
           <Skeleton height={18} width="40%" radius="sm" />
