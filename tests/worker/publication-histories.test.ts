@@ -1,97 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { isTimeZone } from '../../schema/calendar.ts'
-import type { Kind } from '../../schema/contracts/fields.ts'
-import type { Answers } from '../../schema/instrument/questionnaire.ts'
-import type { Context } from '../../worker/context.ts'
-import { archiveAgent } from '../../worker/services/archive-agent.ts'
-import { erase } from '../../worker/services/erase.ts'
-import { importResponses } from '../../worker/services/import-responses.ts'
-import { publishNow } from '../../worker/services/publication/publish.ts'
-import { quarantine } from '../../worker/services/quarantine.ts'
-// Eight worked publications, made by hand with the rules: events in, state out.
-import vectors from '../vectors/publication.json'
-import { givenCatalogue } from '../world/catalogue.ts'
+import { relive, workedHistories } from '../world/histories.ts'
 import { type PublicationState, publicationState } from '../world/publication-state.ts'
-import { givenResponses, idOf } from '../world/responses.ts'
 import { emptyWorld } from '../world/world.ts'
 
-type Arrived = {
-  id: string
-  office: string
-  agent: string | null
-  arrived_at: string
-  answers: Answers
-  reasons: string[]
-}
-type HistoryEvent =
-  | ({ event: 'response'; kind: Kind } & Arrived)
-  | { event: 'import'; now: string; responses: Arrived[] }
-  | { event: 'publish'; now: string }
-  | { event: 'archive'; now: string; agent: string }
-  | { event: 'quarantine'; now: string; ids: string[] }
-  | { event: 'erase'; now: string; id: string }
-type History = {
-  title: string
-  offices: Record<string, string>
-  events: HistoryEvent[]
-  expected: (PublicationState & { after: number })[]
-}
-
 describe('publication, by worked histories', () => {
-  for (const history of vectors.cases as unknown as History[]) {
+  for (const history of workedHistories) {
     it(history.title, async () => {
-      const { context, clock } = await emptyWorld()
-      await givenCatalogue(context, { offices: history.offices, agents: agentsOf(history) })
-      for (const [index, event] of history.events.entries()) {
-        clock.now = Date.parse(event.event === 'response' ? event.arrived_at : event.now)
-        await apply(context, history.offices, event)
+      const world = await emptyWorld()
+      const compared: number[] = []
+      await relive(world, history, async (index) => {
         const expected = history.expected.find(({ after }) => after === index)
-        if (expected) expect(byLeaf(await publicationState(context))).toEqual(byLeaf(expected))
-      }
-      expect(history.expected.length).toBeGreaterThan(0)
+        if (!expected) return
+        expect(inOrder(await publicationState(world.context))).toEqual(inOrder(expected))
+        compared.push(index)
+      })
+      expect(compared).toEqual(history.expected.map(({ after }) => after))
     })
   }
 })
 
-async function apply(
-  context: Context,
-  offices: Record<string, string>,
-  event: HistoryEvent,
-): Promise<unknown> {
-  switch (event.event) {
-    case 'response': {
-      const timeZone = offices[event.office] ?? ''
-      expect(isTimeZone(timeZone)).toBe(true)
-      return givenResponses(context, timeZone, [{ ...event, at: Date.parse(event.arrived_at) }])
-    }
-    case 'import':
-      return importResponses(
-        context,
-        event.responses.map(({ arrived_at, ...response }) => ({
-          ...response,
-          id: idOf(response.id),
-          arrivedAt: Date.parse(arrived_at),
-        })),
-      )
-    case 'publish':
-      return publishNow(context)
-    case 'archive':
-      return archiveAgent(context, event.agent)
-    case 'quarantine':
-      return quarantine(context, event.ids.map(idOf))
-    case 'erase':
-      return erase(context, idOf(event.id))
-  }
-}
-
-function agentsOf({ events }: History): Record<string, string> {
-  const arrived = events.flatMap((event) =>
-    event.event === 'response' ? [event] : event.event === 'import' ? event.responses : [],
-  )
-  return Object.fromEntries(arrived.flatMap(({ agent, office }) => (agent === null ? [] : [[agent, office]])))
-}
-
-function byLeaf({ blocks, tally, carried, waiting }: PublicationState) {
+function inOrder({ blocks, tally, carried, waiting }: PublicationState) {
   const sorted = [...blocks].sort((one, other) =>
     one.leaf === other.leaf ? one.block - other.block : one.leaf < other.leaf ? -1 : 1,
   )
