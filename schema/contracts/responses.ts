@@ -23,7 +23,7 @@ export const Survey = z.object({
 export type Survey = z.infer<typeof Survey>
 
 export const SurveyResponse = z.strictObject({
-  id: z.uuid('The id is a random UUID made by the client'),
+  id: z.uuid({ version: 'v4', error: 'The id is a random UUID (version 4) made by the client' }),
   seal: z.string().max(1000),
   answers: z.record(z.string().max(8), z.int().nullable()).meta({
     description: 'Item to value on its scale; null is «No sé o no es mi caso». G1 is required',

@@ -35,8 +35,7 @@ beforeAll(async () => {
   office = await publishedOffice()
 })
 
-/** Status -> how often. */
-const reached = new Map<number, number>()
+const reached = new Set<number>()
 const files = { fetch: async () => new Response('<title>Indaga</title>') } as unknown as Fetcher
 
 /** @returns what is wrong with the answer, if anything */
@@ -51,7 +50,7 @@ async function wrongAnswer(
   })
   const response = await office.app.request(request, {}, { ...office.env, ASSETS: files, ACCESS: access })
   const text = await response.text()
-  reached.set(response.status, (reached.get(response.status) ?? 0) + 1)
+  reached.add(response.status)
   if (response.status >= 500) return `${response.status} ${text.slice(0, 200)}`
   if (response.status < 400 || method === 'HEAD' || !new URL(request.url).pathname.startsWith('/api/')) return
   if (response.headers.get('content-type') !== 'application/problem+json')
@@ -75,7 +74,7 @@ describe('whatever is sent', () => {
       ),
       { numRuns: 4000, interruptAfterTimeLimit: 40_000 },
     )
-    expect([...reached.keys()]).toEqual(expect.arrayContaining([200, 201, 303, 400, 401, 404, 415, 422]))
+    expect([...reached]).toEqual(expect.arrayContaining([200, 201, 303, 400, 401, 404, 415, 422]))
   }, 60_000)
 
   it('leaves what is published as it was', async () => {

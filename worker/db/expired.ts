@@ -1,5 +1,8 @@
 import type { Day } from '../../schema/calendar.ts'
 
+/** So long are kept the visit, and that its link was used. */
+export const daysKeptAfterExpiry = 14
+
 export async function deleteExpiredVisits(
   db: D1Database,
   { expiredBefore, today }: { expiredBefore: number; today: Day },

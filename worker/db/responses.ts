@@ -1,4 +1,5 @@
 import type { Answers, Draw } from '../../schema/instrument/questionnaire.ts'
+import { daysKeptAfterExpiry } from './expired.ts'
 
 export type NewResponse = {
   readonly id: string
@@ -85,8 +86,9 @@ export function insertOpenResponse(
 export async function insertVerifiedResponse(
   db: D1Database,
   response: NewResponse,
-  by: { visit: readonly string[]; used: readonly string[]; now: number; forgetFrom: number },
+  by: { visit: readonly string[]; used: readonly string[]; now: number },
 ): Promise<Written | null> {
+  const visit = JSON.stringify(by.visit)
   const [written] = await db.batch<Written>([
     db
       .prepare(
@@ -99,14 +101,18 @@ export async function insertVerifiedResponse(
                  or not exists (select 1 from used_tokens where token in (select value from json_each(?14))))
          ${completePartial}`,
       )
-      .bind(...bound(response), JSON.stringify(by.visit), JSON.stringify(by.used), by.now),
+      .bind(...bound(response), visit, JSON.stringify(by.used), by.now),
+    // When it is forgotten follows from the visit: counted from the response, it would tell the response’s day.
     db
       .prepare(
         `insert into used_tokens (token, forget_from)
-         select ?1, ?2 where exists (select 1 from responses where id = unhex(replace(?3, '-', '')))
+         select ?1, v.expires_at / 86400000 + ?2
+           from visits v
+          where v.token in (select value from json_each(?3))
+            and exists (select 1 from responses where id = unhex(replace(?4, '-', '')))
          on conflict (token) do nothing`,
       )
-      .bind(by.used[0], by.forgetFrom, response.id),
+      .bind(by.used[0], daysKeptAfterExpiry, visit, response.id),
   ])
   return written?.results[0] ?? null
 }

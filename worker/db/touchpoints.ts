@@ -59,14 +59,19 @@ export async function findOfficeCode(db: D1Database, office: string): Promise<st
     .first<string>('code')
 }
 
+/** @returns false where the code is taken */
 export async function insertTouchpoint(
   db: D1Database,
   touchpoint: { code: string; office: string; desk?: string | undefined; agent?: string | undefined },
-): Promise<void> {
-  await db
-    .prepare('insert into touchpoints (code, office, desk, agent) values (?1, ?2, ?3, ?4)')
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `insert into touchpoints (code, office, desk, agent) values (?1, ?2, ?3, ?4)
+       on conflict (code) do nothing`,
+    )
     .bind(touchpoint.code, touchpoint.office, touchpoint.desk ?? null, touchpoint.agent ?? null)
     .run()
+  return meta.changes > 0
 }
 
 /** Keeps the first registration of a visit, and tells until when its link is good, and whether it is new. */

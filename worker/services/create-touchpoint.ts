@@ -8,6 +8,7 @@ export async function createTouchpoint(
   place: { office: string; desk?: string; agent?: string },
 ): Promise<string> {
   const code = await newCode('static', context.keys, context.randomBytes(10))
-  await insertTouchpoint(context.db, { code, ...place })
-  return code
+  // Of 2,000 codes of 25 random bits, two are the same in one entity of seventeen.
+  const isNew = await insertTouchpoint(context.db, { code, ...place })
+  return isNew ? code : createTouchpoint(context, place)
 }

@@ -11,9 +11,6 @@ import { findPlace, tokenHashes } from './find-place.ts'
 import { refuseIfClosed } from './open-survey.ts'
 import { readSeal, type Sealed } from './seal.ts'
 
-/** A used link is remembered for its life plus so many days. */
-const forgetUsedAfterDays = 7 + 14
-
 /**
  * Stores a response once. In the usual case the database is asked a single time: what was asked, where and when
  * stands in the seal; who served is looked up by the insert itself.
@@ -51,7 +48,6 @@ export async function submitResponse(
       ? await insertVerifiedResponse(context.db, response, {
           ...(await tokenHashes(context, sealed.code)),
           now: context.now(),
-          forgetFrom: arrived.day + forgetUsedAfterDays,
         })
       : await insertOpenResponse(context.db, response, {
           code: sealed.code,
