@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { touchpointsInUse } from '../worker/db/catalogue-rows.ts'
 import { measureBundles } from './bench/bundles.ts'
+import { measureImport } from './bench/import.ts'
 import { isMet, type Measured } from './bench/measured.ts'
 import { measurePublisher } from './bench/publisher.ts'
 import { measureRowsWritten, measureStoring } from './bench/storing.ts'
@@ -20,7 +21,7 @@ import { startServer } from './machine/server.ts'
 import { localVars, openState } from './machine/state.ts'
 
 const help = `
-npm run bench [-- --only survey|storing|publisher|bundles]
+npm run bench [-- --only survey|storing|publisher|import|bundles]
 
 Measures what the design promises, on this machine: prints a table and writes bench.json. Where time is involved the
 figures are ratios within one run. Takes some five minutes; ends with an error where a budget is not met.
@@ -38,6 +39,10 @@ await main(async () => {
     if (wanted('bundles')) measured.push(...(await measureBundles()))
     if (wanted('survey') || wanted('storing'))
       measured.push(...(await measureServed(folder, wanted, shown.say)))
+    if (wanted('import')) {
+      shown.say('import')
+      measured.push(...(await measureImport(folder)))
+    }
     if (wanted('publisher')) measured.push(...(await measurePublisher(folder, shown.at)))
   } finally {
     shown.end()

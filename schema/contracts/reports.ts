@@ -133,6 +133,7 @@ export const CompetencyResult = z.object({
   items: z.array(z.object({ item: z.string(), estimate: Estimate })),
   trend: z.array(TrendPoint).meta({ description: 'Empty where it is not the agent’s who was asked for' }),
 })
+export type CompetencyResult = z.infer<typeof CompetencyResult>
 
 export const CompetenciesReport = z.object({
   scope: ScopeSummary,

@@ -14,6 +14,14 @@ async function kept(comment: string) {
   return (await storedResponse(survey.context)).comment
 }
 
+describe('a comment is stored without numbers and addresses of persons', () => {
+  it('whatever else it says', async () => {
+    expect(await kept('Soy DNI 45871236, cel. 987 654 321, ana@correo.pe')).toBe(
+      'Soy DNI [DNI], cel. [teléfono], [correo]',
+    )
+  })
+})
+
 describe('a comment is stored', () => {
   it.each([
     ['as it is', 'Todo bien, gracias.'],

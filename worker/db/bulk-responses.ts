@@ -68,3 +68,10 @@ export async function insertGivenResponses(
   }
   return inserted
 }
+
+export async function listProcedures(db: D1Database): Promise<{ code: string; name: string }[]> {
+  const { results } = await db
+    .prepare('select code, name from procedures order by code')
+    .all<{ code: string; name: string }>()
+  return results
+}

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { findReceived, insertOpenResponse, insertVerifiedResponse } from '../db/responses.ts'
 import { AppError } from '../errors.ts'
 import { checkedAnswers } from './checked-answers.ts'
-import { cleanText } from './clean-text.ts'
+import { commentToStore } from './comment-to-store.ts'
 import { findPlace, tokenHashes } from './find-place.ts'
 import { refuseIfClosed } from './open-survey.ts'
 import { readSeal, type Sealed } from './seal.ts'
@@ -36,7 +36,7 @@ export async function submitResponse(
     answers,
     reasons,
     draw: sealed.draw,
-    comment: cleanText(draft.comment ?? '') || null,
+    comment: commentToStore(draft.comment),
     complete: draft.complete,
     day: arrived.day,
     hour: arrived.hour,

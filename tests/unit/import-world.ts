@@ -1,0 +1,81 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { ImportMap } from '../../scripts/import/import-map.ts'
+import { RejectFile } from '../../scripts/import/reject-file.ts'
+import { type Imported, openSource, runImport } from '../../scripts/import/run-import.ts'
+import { openSqliteD1 } from '../../scripts/machine/sqlite-d1.ts'
+import type { Context } from '../../worker/context.ts'
+import { contextOf } from '../../worker/env.ts'
+
+const migrations = join(import.meta.dirname, '../../schema/migrations')
+
+export type StoredResponse = {
+  office: string
+  agent: string | null
+  procedure: string | null
+  answers: Record<string, number | null>
+  week: number
+}
+
+/** An empty system on disk, and files to import into it. */
+export function importWorld(now = '2026-09-02T15:00:00Z') {
+  const folder = mkdtempSync(join(tmpdir(), 'indaga-import-'))
+  const path = join(folder, 'db.sqlite')
+  const schema = new DatabaseSync(path)
+  for (const file of globSync('*.sql', { cwd: migrations }).sort()) {
+    schema.exec(readFileSync(join(migrations, file), 'utf8'))
+  }
+  schema.close()
+  const { db, close } = openSqliteD1(path)
+  const context: Context = {
+    ...contextOf({
+      DB: db,
+      ASSETS: undefined as unknown as Fetcher,
+      INDAGA_KEYS: 'a-secret-for-tests-of-thirty-two-characters-or-more',
+      ENTITY_NAME: 'Municipalidad de Prueba',
+      COMPLAINTS_URL: '',
+    }),
+    now: () => Date.parse(now),
+  }
+  const all = async <Row>(sql: string): Promise<Row[]> => (await db.prepare(sql).all<Row>()).results
+
+  return {
+    context,
+    folder,
+    all,
+    /** Imports text or bytes as a file. */
+    async importFile(
+      content: string | Uint8Array,
+      map: unknown,
+    ): Promise<Imported & { rejects: string[]; path: string }> {
+      const file = join(folder, 'export.csv')
+      writeFileSync(file, content)
+      const rejectFile = new RejectFile(join(folder, 'rejects.csv'))
+      const imported = await runImport(context, await openSource(file, ImportMap.parse(map)), rejectFile)
+      const rejects = rejectFile.written
+        ? readFileSync(rejectFile.path, 'utf8').trim().split('\n').slice(1)
+        : []
+      return { ...imported, rejects, path: file }
+    },
+    async responses(): Promise<StoredResponse[]> {
+      const rows = await all<StoredResponse & { answers: string }>(
+        'select office, agent, procedure, answers, week from responses order by office, agent, answers',
+      )
+      return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) }))
+    },
+    end() {
+      close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The least that a map says. */
+export const smallMap = {
+  office: 'Sede',
+  agent: 'Asesor',
+  time: { column: 'Fecha', format: 'YYYY-MM-DD' },
+  items: { G1: 'G1' },
+}
