@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAddress, writeAddress } from './filters/address.ts'
 import { parseSearch } from './filters/filters.ts'
+import { agentsWeeks } from './filters/page-filters.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { NotFound } from './shell/NotFound.tsx'
 import { Root } from './shell/Root.tsx'
@@ -9,6 +10,23 @@ import { Shell } from './shell/Shell.tsx'
 const rootRoute = createRootRoute({ validateSearch: parseSearch, component: Root })
 const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell })
 const overviewRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: OverviewPage })
+const competenciesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/competencias',
+  component: lazyRouteComponent(() => import('./competencies/CompetenciesPage.tsx'), 'CompetenciesPage'),
+})
+const agentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/asesores',
+  component: lazyRouteComponent(() => import('./agents/AgentsPage.tsx'), 'AgentsPage'),
+  staticData: { standardWeeks: agentsWeeks },
+})
+const agentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/asesores/$code',
+  component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
+  staticData: { standardWeeks: agentsWeeks, takesNoKind: true },
+})
 const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound })
 
 // Vite writes the condition out, so that nothing of the preview is in what is built for production.
@@ -24,7 +42,7 @@ const previewRoutes =
     : []
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([overviewRoute, notFoundRoute]),
+  shellRoute.addChildren([overviewRoute, competenciesRoute, agentsRoute, agentRoute, notFoundRoute]),
   ...previewRoutes,
 ])
 

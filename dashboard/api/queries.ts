@@ -1,5 +1,14 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { OfficesReport, OverviewReport, ReceivedToday } from '../../schema/contracts/reports.ts'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  AgentReport,
+  AgentsReport,
+  CommentsReport,
+  CompetenciesReport,
+  OfficesReport,
+  OverviewReport,
+  ReceivedToday,
+  ScopeSummary,
+} from '../../schema/contracts/reports.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
 import { request } from './request.ts'
 
@@ -11,6 +20,46 @@ export const overviewQuery = (filters: Filters) =>
     queryFn: ({ signal }) => request<OverviewReport>(`/api/v1/reports/overview${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
+  })
+
+export const competenciesQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['competencies', filters],
+    queryFn: ({ signal }) =>
+      request<CompetenciesReport>(`/api/v1/reports/competencies${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export const agentsQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['agents', filters],
+    queryFn: ({ signal }) => request<AgentsReport>(`/api/v1/reports/agents${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+/** An agent's answers of every kind: the path names the agent, and a kind can't go with it. */
+export const agentQuery = (code: string, { kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['agent', code, filters],
+    queryFn: ({ signal }) =>
+      request<AgentReport>(`/api/v1/reports/agents/${encodeURIComponent(code)}${queryOf(filters)}`, signal),
+    placeholderData: (previous) => (previous?.agent === code ? previous : undefined),
+    refetchInterval: 5 * minute,
+  })
+
+/** What people wrote about an agent, in the weeks and office of the agent's report. */
+export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
+  infiniteQueryOptions({
+    queryKey: ['agent-comments', agent, from, to, office],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ agent: agent ?? '', from, to, page: String(pageParam) })
+      if (office) query.set('office', office)
+      return request<CommentsReport>(`/api/v1/reports/comments?${query}`, signal)
+    },
+    initialPageParam: 1,
+    getNextPageParam: ({ pages }, _, page) => (page < pages ? page + 1 : undefined),
   })
 
 export const officesQuery = queryOptions({

@@ -1,3 +1,4 @@
+import type { Language } from '../../schema/instrument/text.ts'
 import { count, percent } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
 import styles from './charts.module.css'
@@ -6,11 +7,39 @@ import styles from './charts.module.css'
 export type Tone = 'd-3' | 'd-2' | 'd0' | 'd2' | 'd3'
 export type Part = { readonly label: string; readonly answers: number; readonly tone: Tone }
 
+const sharesOf = (parts: readonly Part[]) => {
+  const all = parts.reduce((sum, { answers }) => sum + answers, 0)
+  return (answers: number) => (all ? answers / all : 0)
+}
+
+/** One bar of all answers, for where there is no room for more; its words are its name. */
+export function DistributionStrip({ parts, label }: { parts: readonly Part[]; label: string }) {
+  return (
+    <div className={`${styles.parts} ${styles.strip}`} role="img" aria-label={label}>
+      {parts.map(
+        ({ label, answers, tone }) =>
+          answers > 0 && (
+            <span
+              key={label}
+              className={styles.part}
+              style={{ flexGrow: answers, background: `var(--in-${tone})` }}
+            />
+          ),
+      )}
+    </div>
+  )
+}
+
+/** `Mal 4.2%, Bien 95.8%` */
+export const partsInWords = (parts: readonly Part[], language: Language): string => {
+  const shareOf = sharesOf(parts)
+  return parts.map(({ label, answers }) => `${label} ${percent(shareOf(answers), language)}`).join(', ')
+}
+
 /** One bar of all answers, and the same in words below it. */
 export function DistributionBar({ parts }: { parts: readonly Part[] }) {
   const language = useLanguage()
-  const all = parts.reduce((sum, { answers }) => sum + answers, 0)
-  const shareOf = (answers: number) => (all ? answers / all : 0)
+  const shareOf = sharesOf(parts)
   return (
     <>
       <div className={styles.parts} aria-hidden="true">

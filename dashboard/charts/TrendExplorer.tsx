@@ -15,15 +15,22 @@ const steps: Record<string, (active: number | undefined, last: number) => number
   Escape: () => undefined,
 }
 
+type Props = {
+  readonly points: readonly TrendPoint[]
+  readonly measure?: string
+  /** Without decimals, as an agent's numbers are. */
+  readonly whole?: boolean
+}
+
 /** One tab stop; the arrows go from week to week, and each is said aloud. */
-export function TrendExplorer({ points }: { points: readonly TrendPoint[] }) {
+export function TrendExplorer({ points, measure, whole = false }: Props) {
   const words = useWords()
   const language = useLanguage()
   const [active, setActive] = useState<number>()
   const point = active === undefined ? undefined : points[active]
   const [focused, setFocused] = useState(false)
   const latest = points.findLast(isKnown)
-  const said = point && describePoint(point, language)
+  const said = point && describePoint(point, language, whole)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -40,7 +47,7 @@ export function TrendExplorer({ points }: { points: readonly TrendPoint[] }) {
   return (
     <>
       <p className={styles.readout} aria-hidden="true">
-        {said ?? (focused ? words.chartKeys : latest && describePoint(latest, language))}
+        {said ?? (focused ? words.chartKeys : latest && describePoint(latest, language, whole))}
       </p>
       <p className="visually-hidden" aria-live="polite" data-testid="trend-said">
         {said}
@@ -49,7 +56,7 @@ export function TrendExplorer({ points }: { points: readonly TrendPoint[] }) {
         className={styles.plot}
         role="application"
         aria-roledescription={words.chartKind}
-        aria-label={`${describeTrend(points, language)} ${words.chartKeys}`}
+        aria-label={`${describeTrend(points, language, measure, whole)} ${words.chartKeys}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is gone through with the arrows
         tabIndex={0}
         onKeyDown={onKeyDown}

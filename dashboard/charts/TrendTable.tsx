@@ -2,8 +2,18 @@ import type { TrendPoint } from '../../schema/contracts/reports.ts'
 import { count, percent, percentRange } from '../format/numbers.ts'
 import { weekDates } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { wholePercent, wholeRange } from './whole-percent.ts'
 
-export function TrendTable({ points, caption }: { points: readonly TrendPoint[]; caption: string }) {
+type Props = {
+  readonly points: readonly TrendPoint[]
+  readonly caption: string
+  /** What the share is of, where it isn't satisfaction. */
+  readonly share?: string
+  /** Without decimals, as an agent's numbers are. */
+  readonly whole?: boolean
+}
+
+export function TrendTable({ points, caption, share, whole = false }: Props) {
   const words = useWords()
   const language = useLanguage()
   return (
@@ -13,7 +23,7 @@ export function TrendTable({ points, caption }: { points: readonly TrendPoint[];
         <tr>
           <th scope="col">{words.week}</th>
           <th scope="col" className="figure">
-            {words.share}
+            {share ?? words.share}
           </th>
           <th scope="col" className="figure">
             {words.range}
@@ -31,8 +41,12 @@ export function TrendTable({ points, caption }: { points: readonly TrendPoint[];
             </th>
             {estimate.kind === 'known' ? (
               <>
-                <td className="figure">{percent(estimate.share, language)}</td>
-                <td className="figure">{percentRange(estimate.low, estimate.high, language)}</td>
+                <td className="figure">
+                  {whole ? wholePercent(estimate.share) : percent(estimate.share, language)}
+                </td>
+                <td className="figure">
+                  {(whole ? wholeRange : percentRange)(estimate.low, estimate.high, language)}
+                </td>
                 <td className="figure">{count(estimate.n, language)}</td>
               </>
             ) : (

@@ -7,7 +7,8 @@ import { useLanguage, useWords } from '../language/context.ts'
 import { Icon, type IconName } from '../shell/Icon.tsx'
 import styles from './filters.module.css'
 import { kinds } from './filters.ts'
-import { defaultWeeks, periodOf, presetWeeks, weekNames, windowOf } from './periods.ts'
+import { usePageFilters } from './page-filters.ts'
+import { periodOf, presetWeeks, weekNames, windowOf } from './periods.ts'
 import { useFilters } from './useFilters.ts'
 
 type Choice = { readonly value: string; readonly label: string }
@@ -46,16 +47,18 @@ function PeriodFields({ labelled }: { labelled: boolean }) {
   const words = useWords()
   const language = useLanguage()
   const { filters, change } = useFilters()
+  const { standardWeeks } = usePageFilters()
   const weeks = useQuery(officesQuery).data?.weeks
   const [choosing, setChoosing] = useState(false)
 
   const last = weeks?.last
-  const period = choosing ? 'own' : periodOf(filters, last)
-  const from = filters.from ?? (last ? weeksBefore(last, defaultWeeks - 1) : '')
+  const period = choosing ? 'own' : periodOf(filters, last, standardWeeks)
+  const from = filters.from ?? (last ? weeksBefore(last, standardWeeks - 1) : '')
   const to = filters.to ?? last ?? ''
   const choose = (chosen: string) => {
     setChoosing(chosen === 'own')
-    if (chosen !== 'own') change({ from: undefined, to: undefined, ...windowOf(Number(chosen), last) })
+    if (chosen !== 'own')
+      change({ from: undefined, to: undefined, ...windowOf(Number(chosen), last, standardWeeks) })
   }
   const presets = presetWeeks.map((count) => ({ value: String(count), label: words.lastWeeks(count) }))
   const names = weeks ? weekNames(weeks.first, weeks.last) : []
@@ -100,6 +103,7 @@ function PeriodFields({ labelled }: { labelled: boolean }) {
 export function FilterFields({ labelled = false }: { labelled?: boolean }) {
   const words = useWords()
   const { filters, change } = useFilters()
+  const { takesKind } = usePageFilters()
   const offices = useQuery(officesQuery).data?.offices ?? []
   return (
     <>
@@ -114,17 +118,19 @@ export function FilterFields({ labelled = false }: { labelled?: boolean }) {
         ]}
         onChoose={(office) => change({ office: office || undefined })}
       />
-      <Field
-        label={words.kind}
-        icon="channel"
-        labelled={labelled}
-        value={filters.kind ?? ''}
-        choices={[
-          { value: '', label: words.allKinds },
-          ...kinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
-        ]}
-        onChoose={(kind) => change({ kind: kind || undefined })}
-      />
+      {takesKind && (
+        <Field
+          label={words.kind}
+          icon="channel"
+          labelled={labelled}
+          value={filters.kind ?? ''}
+          choices={[
+            { value: '', label: words.allKinds },
+            ...kinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
+          ]}
+          onChoose={(kind) => change({ kind: kind || undefined })}
+        />
+      )}
       <PeriodFields labelled={labelled} />
     </>
   )

@@ -10,7 +10,11 @@ export type Filters = {
   readonly office?: string
   readonly kind?: string
 }
-export type Search = Filters & { readonly lang?: Language }
+export type Search = Filters & {
+  readonly lang?: Language
+  /** The one competency that a page shows where there is no room for all. */
+  readonly measure?: string
+}
 
 export const filterNames = ['from', 'to', 'office', 'kind'] as const
 export const kinds = ['open', 'verified', 'reply', 'import'] as const
@@ -23,7 +27,12 @@ export function parseSearch(raw: Readonly<Record<string, unknown>>): Search {
     const value = raw[name]
     if (typeof value === 'string' && value.trim()) search[name] = value.trim().slice(0, longest)
   }
-  return { ...search, ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}) }
+  const measure = typeof raw.measure === 'string' && raw.measure.trim().slice(0, longest)
+  return {
+    ...search,
+    ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}),
+    ...(measure ? { measure } : {}),
+  }
 }
 
 /** Filters alone, in one order, so that equal filters make equal requests. */

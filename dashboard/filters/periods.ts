@@ -3,19 +3,27 @@ import { weekCount, weeksBefore } from '../format/weeks.ts'
 import type { Filters } from './filters.ts'
 
 export const presetWeeks = [13, 26, 52] as const
-export const defaultWeeks = 13
+export const defaultWeeks: number = 13
 export type Period = '13' | '26' | '52' | 'own'
 
 /** The window of the last so many weeks; the default one needs no words in the address. */
-export function windowOf(weeks: number, last: string | undefined): Pick<Filters, 'from' | 'to'> {
-  if (weeks === defaultWeeks || !last) return {}
+export function windowOf(
+  weeks: number,
+  last: string | undefined,
+  standard = defaultWeeks,
+): Pick<Filters, 'from' | 'to'> {
+  if (weeks === standard || !last) return {}
   return { from: weeksBefore(last, weeks - 1), to: last }
 }
 
-export function periodOf({ from, to }: Filters, last: string | undefined): Period {
-  if (!from && !to) return '13'
+export function periodOf({ from, to }: Filters, last: string | undefined, standard = defaultWeeks): Period {
+  if (!from && !to) return presetOf(standard)
   if (!from || !to || to !== last) return 'own'
-  const preset = presetWeeks.find((weeks) => weekCount(from, to) === weeks)
+  return presetOf(weekCount(from, to))
+}
+
+function presetOf(count: number): Period {
+  const preset = presetWeeks.find((weeks) => weeks === count)
   return preset ? (String(preset) as Period) : 'own'
 }
 

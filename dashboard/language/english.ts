@@ -5,6 +5,8 @@ export const english: Words = {
   home: 'Indaga, home',
   mainNav: 'Main',
   overview: 'Overview',
+  competencies: 'Competencies',
+  agents: 'Agents',
   demonstration: 'Demonstration data: fictitious',
   languageLabel: 'Language',
   schemeLabel: 'Colours',
@@ -58,9 +60,10 @@ export const english: Words = {
   legendWithheld: 'Withheld: fewer than 10 answers',
   chartKind: 'line chart',
   chartKeys: 'Use ← and → to go through the weeks.',
-  chartEmpty: (range, weeks) => `Satisfaction per week, ${range}: ${weeks} weeks, none with results yet.`,
-  chartSummary: (range, known, withheld) =>
-    `Satisfaction per week, ${range}: ${known === 1 ? '1 week with a result' : `${known} weeks with results`}${
+  chartEmpty: (measure, range, weeks) =>
+    `${measure} per week, ${range}: ${weeks} weeks, none with results yet.`,
+  chartSummary: (measure, range, known, withheld) =>
+    `${measure} per week, ${range}: ${known === 1 ? '1 week with a result' : `${known} weeks with results`}${
       withheld ? ` and ${withheld} withheld` : ''
     }.`,
   chartFirst: (point) => `First: ${point}.`,

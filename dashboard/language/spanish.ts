@@ -3,6 +3,8 @@ export const spanish = {
   home: 'Indaga, inicio',
   mainNav: 'Principal',
   overview: 'Resumen',
+  competencies: 'Competencias',
+  agents: 'Asesores',
   demonstration: 'Datos de demostración: ficticios',
   languageLabel: 'Idioma',
   schemeLabel: 'Colores',
@@ -56,10 +58,10 @@ export const spanish = {
   legendWithheld: 'Reservada: menos de 10 respuestas',
   chartKind: 'gráfico de línea',
   chartKeys: 'Use ← y → para recorrer las semanas.',
-  chartEmpty: (range: string, weeks: number) =>
-    `Satisfacción por semana, ${range}: ${weeks} semanas, ninguna con resultados todavía.`,
-  chartSummary: (range: string, known: number, withheld: number) =>
-    `Satisfacción por semana, ${range}: ${known === 1 ? '1 semana con resultado' : `${known} semanas con resultado`}${
+  chartEmpty: (measure: string, range: string, weeks: number) =>
+    `${measure} por semana, ${range}: ${weeks} semanas, ninguna con resultados todavía.`,
+  chartSummary: (measure: string, range: string, known: number, withheld: number) =>
+    `${measure} por semana, ${range}: ${known === 1 ? '1 semana con resultado' : `${known} semanas con resultado`}${
       withheld ? ` y ${withheld === 1 ? '1 reservada' : `${withheld} reservadas`}` : ''
     }.`,
   chartFirst: (point: string) => `Primera: ${point}.`,

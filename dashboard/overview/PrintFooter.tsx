@@ -1,9 +1,14 @@
-import type { OverviewReport } from '../../schema/contracts/reports.ts'
+import type { ScopeSummary } from '../../schema/contracts/reports.ts'
 import { dateRange, printDate } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 
+type Report = {
+  readonly scope: ScopeSummary
+  readonly offices?: readonly { readonly office: string; readonly name: string }[] | undefined
+}
+
 /** On paper: whose numbers these are, of when, and for whom. */
-export function PrintFooter({ report: { scope, offices } }: { report: OverviewReport }) {
+export function PrintFooter({ report: { scope, offices = [] } }: { report: Report }) {
   const words = useWords()
   const language = useLanguage()
   const office = scope.office

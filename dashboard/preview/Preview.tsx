@@ -6,6 +6,8 @@ import { OverviewView } from '../overview/OverviewView.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import { Frame } from '../shell/Frame.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
+import { AgentsState, agentsStates } from './AgentsState.tsx'
+import { CompetenciesState, competenciesStates } from './CompetenciesState.tsx'
 
 const names = Object.keys(overviewExamples) as OverviewExample[]
 const isExample = (name: string): name is OverviewExample => names.some((known) => known === name)
@@ -20,7 +22,7 @@ export default function Preview() {
   return (
     <Frame scope={report.scope}>
       <p className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginBottom: 16 }}>
-        {[...names, 'loading', 'stale'].map((example) => (
+        {[...names, 'loading', 'stale', ...competenciesStates, ...agentsStates].map((example) => (
           <a key={example} href={`#${example}`}>
             {example}
           </a>
@@ -34,7 +36,11 @@ export default function Preview() {
           onRetry={nothing}
         />
       )}
-      {hash === 'loading' ? (
+      {agentsStates.includes(hash) ? (
+        <AgentsState name={hash} />
+      ) : competenciesStates.includes(hash) ? (
+        <CompetenciesState state={hash} />
+      ) : hash === 'loading' ? (
         <OverviewSkeleton />
       ) : report.scope.publishedThrough ? (
         <OverviewView report={report} received={received} />

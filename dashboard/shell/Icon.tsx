@@ -2,6 +2,7 @@ const paths = {
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   office: 'M3 20h18M5 20V9l7-5 7 5v11M10 20v-6h4v6',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  bars: 'M4 6h7M4 12h16M4 18h11',
   filter: 'M4 6h16M7 12h10M10 18h4',
   channel: 'M4 5h16v11H9l-5 4z',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5M12 7.5v.5',

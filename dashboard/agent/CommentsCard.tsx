@@ -1,0 +1,79 @@
+import type { CommentsReport } from '../../schema/contracts/reports.ts'
+import { count } from '../format/numbers.ts'
+import { weekDates } from '../format/weeks.ts'
+import { useLanguage, useWords } from '../language/context.ts'
+import styles from './agent.module.css'
+import { useAgentWords } from './agent-words.ts'
+
+export type CommentsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: string; readonly onRetry: () => void }
+  | {
+      readonly kind: 'read'
+      readonly total: number
+      readonly comments: CommentsReport['comments']
+      readonly onMore?: (() => void) | undefined
+      readonly busy?: boolean
+    }
+
+/** What people wrote about this person, as it was published. */
+export function CommentsCard({ state }: { state: CommentsState }) {
+  const words = useWords()
+  const say = useAgentWords()
+  const language = useLanguage()
+  return (
+    <section className={`card ${styles.comments}`}>
+      <h2 className="card-title">{say.commentsTitle}</h2>
+      {state.kind === 'loading' && (
+        <p className="card-sub" role="status">
+          {say.commentsLoading}
+        </p>
+      )}
+      {state.kind === 'failed' && (
+        <div role="alert">
+          <p className="card-sub">
+            {say.commentsFailed} {words.code(state.code)}
+          </p>
+          <button type="button" className={styles.more} onClick={state.onRetry}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {state.kind === 'read' && (
+        <>
+          <p className="card-sub">
+            {state.total > 0 ? say.comments(count(state.total, language)) : say.commentsNone}
+          </p>
+          <ul>
+            {state.comments.map(({ week, favorable, text }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: comments have no names, and their order stays
+              <li key={place} className={styles.comment}>
+                <blockquote>
+                  <bdi>{text}</bdi>
+                </blockquote>
+                <p className={styles.commentAbout}>
+                  <span className={favorable ? styles.favorable : styles.notFavorable}>
+                    {favorable ? say.favorable : say.notFavorable}
+                  </span>
+                  {' · '}
+                  <span title={week}>{say.weekOf(weekDates(week, language))}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+          {state.onMore && (
+            <button
+              type="button"
+              className={`${styles.more} no-print`}
+              aria-busy={state.busy ?? false}
+              onClick={state.onMore}
+            >
+              {say.more}
+            </button>
+          )}
+          {state.total > 0 && <p className={styles.commentsNote}>{say.commentsNote}</p>}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+
+export const desktop = { width: 1440, height: 900 }
+export const phone = { width: 360, height: 740 }
+
+/** Every language, scheme and end of the range of widths. */
+export const views = (['es', 'en'] as const).flatMap((lang) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [phone, desktop].map((viewport) => ({ lang, colorScheme, viewport, width: viewport.width })),
+  ),
+)
+
+/** A browser for the tests of a file, and a page of its own for each that asks. */
+export function givenBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+  })
+  afterAll(() => browser.close())
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  return async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options })
+    return context.newPage()
+  }
+}
+
+export async function reported<Report>(path: string): Promise<Report> {
+  const response = await fetch(`${inject('base')}/api/v1/${path}`)
+  expect(response.status).toBe(200)
+  return (await response.json()) as Report
+}
+
+export const heading = (page: Page) => page.locator('h1').textContent()
+export const search = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
+
+/** How far the page reaches beyond its window, sideways. */
+export const beyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
