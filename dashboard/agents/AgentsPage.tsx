@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { agentsQuery, officesQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
+import { usePageTitle } from '../shell/usePageTitle.ts'
 import { StaleNotice } from '../states/StaleNotice.tsx'
 import { AgentsEmpty } from './AgentsEmpty.tsx'
 import { AgentsProblem } from './AgentsProblem.tsx'
@@ -10,7 +11,6 @@ import { AgentsSkeleton } from './AgentsSkeleton.tsx'
 import { AgentsView } from './AgentsView.tsx'
 import { useAgentsWords } from './agents-words.ts'
 import { publishesOneWeek } from './one-week.ts'
-import { usePageTitle } from './usePageTitle.ts'
 
 const root = getRouteApi('__root__')
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { competenciesQuery, officesQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
+import { useWords } from '../language/context.ts'
+import { usePageTitle } from '../shell/usePageTitle.ts'
 import { ProblemPanel } from '../states/ProblemPanel.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
 import { CompetenciesEmpty } from './CompetenciesEmpty.tsx'
@@ -8,6 +10,7 @@ import { CompetenciesSkeleton } from './CompetenciesSkeleton.tsx'
 import { CompetenciesView } from './CompetenciesView.tsx'
 
 export function CompetenciesPage() {
+  usePageTitle(useWords().competencies)
   const { filters } = useFilters()
   const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
     competenciesQuery(filters),

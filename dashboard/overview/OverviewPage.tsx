@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { overviewQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
+import { useWords } from '../language/context.ts'
+import { usePageTitle } from '../shell/usePageTitle.ts'
 import { ProblemPanel } from '../states/ProblemPanel.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
 import { OverviewEmpty } from './OverviewEmpty.tsx'
@@ -9,6 +11,7 @@ import { OverviewView } from './OverviewView.tsx'
 import { ReceivedToday } from './ReceivedToday.tsx'
 
 export function OverviewPage() {
+  usePageTitle(useWords().overview)
   const { filters } = useFilters()
   const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
     overviewQuery(filters),

@@ -13,7 +13,7 @@ function PageLinks({ className, iconSize }: { className: string | undefined; ico
       to={to}
       search
       className={className}
-      activeOptions={{ exact: true, includeSearch: false }}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
       title={label(words)}
     >
       <Icon name={icon} size={iconSize} />

@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { locales } from '../format/numbers.ts'
 import { LanguageContext } from '../language/context.ts'
 import { rememberedLanguage } from '../language/remembered.ts'
-import { words } from '../language/words.ts'
 
 const root = getRouteApi('__root__')
 
@@ -12,7 +11,6 @@ export function Root() {
   const language = root.useSearch().lang ?? rememberedLanguage()
   useEffect(() => {
     document.documentElement.lang = locales[language]
-    document.title = `${words[language].overview} · Indaga`
   }, [language])
   return (
     <LanguageContext value={language}>
