@@ -17,7 +17,7 @@ export default defineConfig({
                 INDAGA_KEYS: 'a-secret-for-tests-of-thirty-two-characters-or-more',
                 ENTITY_NAME: 'Municipalidad de Prueba',
                 COMPLAINTS_URL: 'https://reclamos.example/libro',
-                ACCESS: 'open',
+                EMBEDDED: 'yes',
               },
             },
           }),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { touchpointsInUse } from '../worker/db/catalogue-rows.ts'
+import { createDemonstrationAccounts } from '../worker/services/access/demonstration-accounts.ts'
 import { measureBundles } from './bench/bundles.ts'
 import { measureImport } from './bench/import.ts'
 import { isMet, type Measured } from './bench/measured.ts'
@@ -67,7 +68,10 @@ async function measureServed(
   localVars(state, { name: demonstrationName, demonstration: true })
   await migrate(state)
   await loadDemonstration(state, (_, __, detail) => say(`demonstration, ${detail}`))
-  const touchpoints = await withDatabase(state, ({ db }) => touchpointsInUse(db))
+  const touchpoints = await withDatabase(state, async (context) => {
+    await createDemonstrationAccounts(context)
+    return touchpointsInUse(context.db)
+  })
   const codes = {
     desk: touchpoints.find(({ desk }) => desk)?.code ?? '',
     agent: touchpoints.find(({ agent }) => agent === 'A-001')?.code ?? '',

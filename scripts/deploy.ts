@@ -19,8 +19,8 @@ await main(async () => {
   if (config.includes('00000000-0000-0000-0000-000000000000')) {
     throw new Refusal(`wrangler.toml names no database yet: put the id of yours there.\n${help}`)
   }
-  if (/^\s*ACCESS\s*=/m.test(config)) {
-    throw new Refusal('wrangler.toml sets ACCESS: take it out, or everybody reads the reports.')
+  if (/^\s*EMBEDDED\s*=/m.test(config)) {
+    throw new Refusal('wrangler.toml sets EMBEDDED: take it out, it is for one’s own machine alone.')
   }
   await buildDashboard()
   await shown('wrangler', ['d1', 'migrations', 'apply', 'DB', '--remote'])

@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs'
 import { touchpointsInUse } from '../worker/db/catalogue-rows.ts'
+import {
+  createDemonstrationAccounts,
+  demonstrationAccounts,
+  demonstrationPassword,
+} from '../worker/services/access/demonstration-accounts.ts'
+import { inviteFirstAdministrator } from '../worker/services/access/invitations.ts'
 import { demonstrationName } from './demonstration/demonstration.ts'
 import { isLoaded, loadDemonstration } from './demonstration/load-demonstration.ts'
 import { buildDashboard } from './machine/dashboard-build.ts'
@@ -50,8 +56,9 @@ await main(async () => {
     await step('Loading the demonstration entity', (shown) => loadDemonstration(state, shown.at))
   }
   const code = await officeCode(state)
+  const staff = await openForStaff(state, `http://localhost:${port}`)
   const server = await step('Starting the server', () => startServer(state, port))
-  console.log(addresses(server.url, code))
+  console.log(addresses(server.url, code, staff))
 
   const publish = () => fetch(`${server.url}/cdn-cgi/handler/scheduled`).catch(() => undefined)
   await publish()
@@ -87,13 +94,36 @@ function officeCode(state: State): Promise<string | undefined> {
   })
 }
 
-function addresses(url: string, code: string | undefined): string {
+type ForStaff = { readonly demonstration: boolean; readonly firstAdministrator: string | undefined }
+
+function openForStaff(state: State, origin: string): Promise<ForStaff> {
+  return withDatabase(state, async (context) => {
+    const { demonstration } = context.entity
+    if (demonstration) await createDemonstrationAccounts(context)
+    return { demonstration, firstAdministrator: await inviteFirstAdministrator(context, origin) }
+  })
+}
+
+function addresses(url: string, code: string | undefined, staff: ForStaff): string {
   return `
 Indaga is running.
 
   Survey      ${code ? `${url}/e/${code}` : 'none yet: load offices with npm run seed'}
   Dashboard   ${url}/panel/
   API         ${url}/api/v1/openapi.json
-
+  Mail        ${url}/correo  (what would have been sent)
+${staff.demonstration ? demonstrationLines() : ''}${staff.firstAdministrator ? firstLines(staff.firstAdministrator) : ''}
 Ctrl-C stops it.`
 }
+
+const demonstrationLines = () => `
+Demonstration accounts, password ${demonstrationPassword}. The code of the second step is shown where it is asked for.
+
+${demonstrationAccounts.map(({ role, email }) => `  ${role.padEnd(14)}${email}`).join('\n')}
+`
+
+const firstLines = (address: string) => `
+The first administrator makes an account here, once; starting again prints a new address:
+
+  ${address}
+`

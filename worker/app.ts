@@ -5,13 +5,19 @@ import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
 import { health } from './routes/health.ts'
+import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
+import { outbox } from './routes/outbox.tsx'
 import { panel } from './routes/panel.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
+import { session } from './routes/session.ts'
+import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
+import { ticketKeys } from './routes/ticket-keys.ts'
+import { staffOnly } from './routes/viewer.ts'
 import { visits } from './routes/visits.ts'
 
 /** @param contextOf reads the bindings; tests give their own, with a clock that they set */
@@ -30,8 +36,15 @@ export function createApp(contextOf: (env: Env) => Context) {
   app.route('/api/v1/responses', responses)
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)
-  app.route('/api/v1', reports)
   app.route('/api/v1', openapi)
+  app.route('/correo', outbox)
+  app.use('/api/v1/*', staffOnly)
+  app.route('/api/v1', session)
+  app.route('/api/v1/oidc', oidc)
+  app.route('/api/v1/staff', staff)
+  app.route('/api/v1/invitations', invitations)
+  app.route('/api/v1/ticket-keys', ticketKeys)
+  app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),
   )
@@ -41,6 +54,7 @@ export function createApp(contextOf: (env: Env) => Context) {
     const known = error instanceof AppError
     // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
     if (!known) console.error('unexpected', error.name)
+    if (known && error.retryAfter !== undefined) c.header('retry-after', String(error.retryAfter))
     return problemResponse(c, known ? problemOf(error) : unexpected)
   })
   return app

@@ -12,6 +12,29 @@ export type Context = {
   readonly random: () => number
   /** For secrets. */
   readonly randomBytes: (length: number) => Uint8Array
+  /** Served from the machine on which it is developed or tried, and from nowhere else. */
+  readonly embedded: boolean
+  /** Sends a mail; missing where none is configured: mails then stay in the outbox. */
+  readonly postman?: Postman
+  /** The entity’s own sign-in (OpenID Connect), where configured. */
+  readonly oidc?: OidcProvider
+}
+
+export type Mail = { readonly recipient: string; readonly subject: string; readonly text: string }
+
+/**
+ * Hands a mail over to whoever delivers it.
+ * @throws where it was not taken: it is tried again later
+ */
+export type Postman = (mail: Mail) => Promise<void>
+
+export type OidcProvider = {
+  /** As the sign-in page calls it. */
+  readonly name: string
+  /** Address of its discovery document. */
+  readonly discovery: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 export type Entity = {

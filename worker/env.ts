@@ -1,5 +1,6 @@
-import type { Context } from './context.ts'
+import type { Context, OidcProvider } from './context.ts'
 import { keyRing } from './keys.ts'
+import { httpPostman } from './postman.ts'
 
 export type Env = {
   DB: D1Database
@@ -8,9 +9,17 @@ export type Env = {
   INDAGA_KEYS: string
   ENTITY_NAME: string
   COMPLAINTS_URL: string
-  /** `open` only where the local configuration says so: reports and dashboard without a login. */
-  ACCESS?: string
   DEMONSTRATION?: string
+  /** `yes` only in the local configuration. */
+  EMBEDDED?: string
+  /** Takes mails as JSON by POST, with the token as bearer. */
+  MAIL_URL?: string
+  MAIL_TOKEN?: string
+  MAIL_FROM?: string
+  OIDC_NAME?: string
+  OIDC_DISCOVERY?: string
+  OIDC_CLIENT_ID?: string
+  OIDC_CLIENT_SECRET?: string
 }
 
 let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
@@ -30,5 +39,14 @@ export function contextOf(env: Env): Context {
     newId: () => crypto.randomUUID(),
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    embedded: env.EMBEDDED === 'yes',
+    ...(env.MAIL_URL && { postman: httpPostman(env.MAIL_URL, env.MAIL_TOKEN, env.MAIL_FROM) }),
+    ...oidcOf(env),
   }
+}
+
+function oidcOf(env: Env): { oidc?: OidcProvider } {
+  const { OIDC_DISCOVERY: discovery, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!discovery || !clientId || !clientSecret) return {}
+  return { oidc: { name: env.OIDC_NAME || env.ENTITY_NAME, discovery, clientId, clientSecret } }
 }

@@ -4,6 +4,21 @@ export type ErrorCode =
   | 'invalid'
   | 'too-large'
   | 'unauthenticated'
+  | 'forbidden'
+  | 'cross-site'
+  | 'second-factor-due'
+  | 'demonstration-accounts'
+  | 'credentials-wrong'
+  | 'password-wrong'
+  | 'code-wrong'
+  | 'challenge-over'
+  | 'too-many-attempts'
+  | 'invitation-unknown'
+  | 'reset-unknown'
+  | 'email-taken'
+  | 'user-unknown'
+  | 'last-administrator'
+  | 'key-unknown'
   | 'not-found'
   | 'code-unknown'
   | 'code-revoked'
@@ -25,12 +40,20 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string
   readonly errors: readonly FieldError[] | undefined
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfter: number | undefined
 
   /** @param detail what happened and what to do, for a person */
-  constructor(code: ErrorCode, detail: string, errors?: readonly FieldError[]) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    errors?: readonly FieldError[],
+    { retryAfter }: { retryAfter?: number } = {},
+  ) {
     super(`${code}: ${detail}`)
     this.code = code
     this.detail = detail
     this.errors = errors
+    this.retryAfter = retryAfter
   }
 }

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { contextOf, type Env } from './env.ts'
+import { sendDueMails } from './services/access/mail.ts'
 import { forgetExpired } from './services/forget-expired.ts'
 import { publishDue, publishNow } from './services/publication/publish.ts'
 
@@ -10,6 +11,7 @@ export default {
   async scheduled({ cron }, env) {
     const context = contextOf(env)
     await (cron === 'now' ? publishNow(context) : publishDue(context))
+    await sendDueMails(context)
     await forgetExpired(context)
   },
 } satisfies ExportedHandler<Env>

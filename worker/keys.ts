@@ -11,7 +11,19 @@ export type KeyRing = {
   readonly older: readonly KeyRing[]
 }
 
-export type Purpose = 'static-code' | 'visit-token' | 'visit' | 'used-token' | 'ticket' | 'seal'
+export type Purpose =
+  | 'static-code'
+  | 'visit-token'
+  | 'visit'
+  | 'used-token'
+  | 'ticket'
+  | 'seal'
+  | 'sign-in'
+  | 'sign-in-version'
+  | 'attempt'
+  | 'used-code'
+  | 'invitation'
+  | 'demonstration'
 
 const encoder = new TextEncoder()
 

@@ -22,26 +22,8 @@ import {
 import { Received, Survey, SurveyResponse } from '../schema/contracts/responses.ts'
 import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
-import { statusOf } from './problems.ts'
-
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
-/** What can go wrong, by the status under which it is told. */
-function problems(...codes: ErrorCode[]) {
-  const byStatus = Map.groupBy(codes, statusOf)
-  return Object.fromEntries(
-    [...byStatus].map(([status, types]) => [
-      String(status),
-      {
-        description: types.join(', '),
-        content: { 'application/problem+json': { schema: Problem } },
-      },
-    ]),
-  )
-}
+import { accessPaths } from './openapi-access.ts'
+import { json, problems } from './openapi-parts.ts'
 
 const report = (
   summary: string,
@@ -165,6 +147,7 @@ const paths: ZodOpenApiPathsObject = {
     { query: OfficesQuery },
     OfficesReport,
   ),
+  ...accessPaths,
   '/api/v1/openapi.json': {
     get: {
       summary: 'This description',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newTicketKey } from '../machine/staff-session.ts'
 import { requestsPerSecond } from './load.ts'
 import { type Measured, median } from './measured.ts'
 
@@ -49,12 +50,13 @@ export async function measureRowsWritten(base: string, codes: { agent: string })
     path: '/api/v1/responses',
     body: { id: randomUUID(), seal: openSeal, answers },
   }))
+  const key = await newTicketKey(base, 'CEN')
   const verified = await Promise.all(
     Array.from({ length: each }, async () => {
       const visit = { office: 'CEN', agent: 'A-001', servedAt: new Date().toISOString() }
       const response = await fetch(`${base}/api/v1/visits`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
         body: JSON.stringify(visit),
       })
       const { url } = (await response.json()) as { url: string }

@@ -12,7 +12,7 @@ export type State = {
 
 export type LocalVars = {
   readonly INDAGA_KEYS: string
-  readonly ACCESS: 'open'
+  readonly EMBEDDED: 'yes'
   readonly ENTITY_NAME: string
   readonly COMPLAINTS_URL: string
   readonly DEMONSTRATION: 'yes' | 'no'
@@ -27,17 +27,26 @@ export function openState({ fresh = false } = {}): State {
 
 /** A secret is made once and kept: codes on printed posters must still verify. */
 export function localVars(state: State, entity: { name: string; demonstration: boolean }): LocalVars {
-  if (existsSync(state.varsFile)) return readVars(state)
+  if (existsSync(state.varsFile)) {
+    const kept = readVars(state)
+    // A folder from before there was a login.
+    if (kept.EMBEDDED !== 'yes') writeVars(state, { ...kept, EMBEDDED: 'yes' })
+    return readVars(state)
+  }
   const vars: LocalVars = {
     INDAGA_KEYS: randomBytes(32).toString('hex'),
-    ACCESS: 'open',
+    EMBEDDED: 'yes',
     ENTITY_NAME: entity.name,
     COMPLAINTS_URL: entity.demonstration ? 'https://reclamos.example.pe/' : '',
     DEMONSTRATION: entity.demonstration ? 'yes' : 'no',
   }
+  writeVars(state, vars)
+  return vars
+}
+
+function writeVars(state: State, vars: LocalVars): void {
   const lines = Object.entries(vars).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
   writeFileSync(state.varsFile, lines.join(''), { mode: 0o600 })
-  return vars
 }
 
 export function readVars(state: State): LocalVars {

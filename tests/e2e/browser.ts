@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import type { Role } from '../../schema/permissions.ts'
 
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 360, height: 740 }
@@ -25,14 +26,34 @@ export function givenBrowser() {
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close()
   })
-  return async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+  /** @param role who is signed in: a manager sees most */
+  return async function blank({
+    role = 'manager',
+    ...options
+  }: BrowserContextOptions & { role?: Role | 'nobody' } = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options })
+    if (role !== 'nobody') await context.addCookies(cookiesOf(inject('sessions')[role]))
     return context.newPage()
   }
 }
 
+const cookiesOf = (header: string) =>
+  header.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return {
+      name: pair.slice(0, at),
+      value: pair.slice(at + 1),
+      url: inject('base'),
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax' as const,
+    }
+  })
+
 export async function reported<Report>(path: string): Promise<Report> {
-  const response = await fetch(`${inject('base')}/api/v1/${path}`)
+  const response = await fetch(`${inject('base')}/api/v1/${path}`, {
+    headers: { cookie: inject('sessions').manager },
+  })
   expect(response.status).toBe(200)
   return (await response.json()) as Report
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../schema/permissions.ts'
 import type { Truth } from '../../scripts/simulation/truth.ts'
 
 declare module 'vitest' {
@@ -8,6 +9,8 @@ declare module 'vitest' {
     codes: { office: string; desk: string; agent: string }
     /** Visit tokens that nobody has used. */
     visits: string[]
+    /** The cookie of somebody of each role. */
+    sessions: Record<Role, string>
     /** What is true of the demonstration entity. */
     truth: Truth
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { viewerOf } from '../../worker/services/access/viewer.ts'
 import { buildAgentsReport } from '../../worker/services/reports/build-agents-report.ts'
 import { importWorld } from './import-world.ts'
 
@@ -44,6 +45,19 @@ function expectedAgents(): Expected[] {
 
 const byCounts = (one: Expected, other: Expected) => one.n - other.n || one.favorable - other.favorable
 
+const manager = viewerOf({
+  id: 'manager',
+  email: 'gestion@prueba.example',
+  name: 'Gestión',
+  role: 'manager',
+  everyOffice: true,
+  offices: [],
+  team: null,
+  secondFactor: true,
+  hasPassword: true,
+  demonstration: false,
+})
+
 describe.skipIf(missing)('17 182 real ratings of 1 368 agents', () => {
   it('are imported whole, and the agents’ numbers are those that R finds', async () => {
     const world = importWorld()
@@ -54,11 +68,7 @@ describe.skipIf(missing)('17 182 real ratings of 1 368 agents', () => {
       expect([made.agents, made.offices.size]).toEqual([1_368, 40])
       expect(published?.responses).toBe(17_182)
 
-      const report = await buildAgentsReport(
-        world.context,
-        { kind: 'everything' },
-        { from: '2023-W31', to: '2023-W35' },
-      )
+      const report = await buildAgentsReport(world.context, manager, { from: '2023-W31', to: '2023-W35' })
       const at = report.measures.findIndex(({ measure }) => measure === 'G1')
       const agents = report.agents.flatMap(({ estimates }) => {
         const estimate = estimates[at]

@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers'
 import { weekOfName } from '../../schema/calendar.ts'
 import type { Kind } from '../../schema/contracts/fields.ts'
 import { createApp } from '../../worker/app.ts'
-import type { Env } from '../../worker/env.ts'
 import { givenCatalogue } from '../world/catalogue.ts'
+import { givenStaff } from '../world/staff.ts'
 import { emptyWorld } from '../world/world.ts'
 
 /** Counts at 0, 25, 50, 75, 100 points; of a share where only that matters. */
@@ -30,8 +30,9 @@ export async function reportsWorld(catalogue: Parameters<typeof givenCatalogue>[
   const { context, clock } = await emptyWorld('2026-11-04T15:00:00Z')
   await givenCatalogue(context, catalogue)
   const app = createApp(() => context)
-  const request = (path: string, environment: Partial<Env> = {}) =>
-    app.request(`/api/v1${path}`, {}, { ...env, ...environment })
+  const manager = await givenStaff(context)
+  const request = (path: string, cookie = manager.cookie) =>
+    app.request(`/api/v1${path}`, { headers: { cookie } }, env)
   // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of the answer
   const read = async (path: string): Promise<any> => {
     const response = await request(path)

@@ -11,7 +11,7 @@ beforeEach(async () => {
   code = await createTouchpoint(world.context, { office: 'LIM-01', agent: 'A-014' })
 })
 
-const down = () => clientOf(withoutDatabase(world.context))
+const down = () => clientOf(withoutDatabase(world.context), { keys: world.keys })
 
 describe('while the database is down', () => {
   it('a survey opens, without the name of the office', async () => {

@@ -160,7 +160,8 @@ describe('what is kept of a visit', () => {
 })
 
 describe('after a change of keys', () => {
-  const renewed = (secrets: string) => clientOf({ ...world.context, keys: keyRing(secrets) })
+  const renewed = (secrets: string) =>
+    clientOf({ ...world.context, keys: keyRing(secrets) }, { keys: world.keys })
   const [old, fresh] = ['an-old-secret-of-thirty-two-characters!', 'a-new-secret-of-thirty-two-characters!!']
 
   it('an old link can be answered, once', async () => {

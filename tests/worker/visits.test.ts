@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { expectProblem, officeWithApi } from '../world/api.ts'
 
@@ -131,21 +130,20 @@ describe('POST /api/v1/visits', () => {
     expectProblem(await world.register(visit({ ticket: 'T'.repeat(256 * 1024) })), 413, 'too-large')
   })
 
-  it('answers 401 and registers nothing where access is not open', async () => {
-    for (const access of [undefined, '', 'closed', 'OPEN']) {
-      const { ACCESS: _, ...closed } = env
-      const response = await world.app.request(
-        '/api/v1/visits',
-        {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(visit()),
-        },
-        { ...closed, ...(access !== undefined && { ACCESS: access }) },
-      )
-      expect(response.status).toBe(401)
-      expect(await response.json()).toMatchObject({ type: 'unauthenticated', status: 401 })
+  it('answers 401 and registers nothing to who has no key in use, signed in or not', async () => {
+    const [, id = '', secret = ''] = /indaga_([\w-]{12})_(.*)/.exec(world.keys['LIM-01']) ?? []
+    const wrong = [undefined, '', 'Bearer', `Bearer ${secret}`, `Basic indaga_${id}_${secret}`]
+    const altered = [`Bearer indaga_${id}_${'A'.repeat(43)}`, `Bearer indaga_${'A'.repeat(12)}_${secret}`]
+    for (const authorization of [...wrong, ...altered]) {
+      const headers: Record<string, string> = authorization === undefined ? {} : { authorization }
+      expectProblem(await world.post('/api/v1/visits', visit(), headers), 401, 'unauthenticated')
     }
+    expect(await countVisits()).toBe(0)
+  })
+
+  it('answers 404 to the key of another office', async () => {
+    const authorization = world.keys['SCL-01']
+    expectProblem(await world.post('/api/v1/visits', visit(), { authorization }), 404, 'office-unknown')
     expect(await countVisits()).toBe(0)
   })
 })

@@ -4,6 +4,7 @@ import type { Survey, SurveyResponse } from '../../schema/contracts/responses.ts
 import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import { givenCatalogue } from './catalogue.ts'
+import { givenStaff, givenTicketKey } from './staff.ts'
 import { emptyWorld } from './world.ts'
 
 /** An office in Lima with agents and a desk, one in Santiago with a desk. Monday 2026-11-02, 10:00 in Lima. */
@@ -15,16 +16,26 @@ export async function officeWithApi() {
     desks: { 'D-1': 'LIM-01', 'D-2': 'SCL-01' },
     procedures: ['DNI'],
   })
-  return { context, clock, ...clientOf(context) }
+  const { cookie } = await givenStaff(context)
+  const keys = {
+    'LIM-01': await givenTicketKey(context, 'LIM-01'),
+    'SCL-01': await givenTicketKey(context, 'SCL-01'),
+  }
+  return { context, clock, cookie, keys, ...clientOf(context, { cookie, keys }) }
 }
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers }
 
-/** What another program does with the API. */
-export function clientOf(context: Context) {
+/** What another program does with the API: signed in where it has a cookie, with an office's key to register visits. */
+export function clientOf(
+  context: Context,
+  { cookie, keys = {} }: { cookie?: string; keys?: Readonly<Record<string, string>> } = {},
+) {
   const app = createApp(() => context)
-  const ask = async (path: string, init?: RequestInit): Promise<Answer> => {
-    const response = await app.request(path, init, env)
+  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    if (cookie !== undefined && !headers.has('cookie')) headers.set('cookie', cookie)
+    const response = await app.request(path, { ...init, headers }, env)
     const text = await response.text()
     const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, body: isJson ? JSON.parse(text) : { text }, headers: response.headers }
@@ -40,6 +51,11 @@ export function clientOf(context: Context) {
     expect(status, JSON.stringify(body)).toBe(200)
     return body as Survey
   }
+  const keyFor = (body: unknown): Record<string, string> => {
+    const { office } = (body ?? {}) as { office?: string }
+    const authorization = keys[office ?? ''] ?? Object.values(keys)[0]
+    return authorization === undefined ? {} : { authorization }
+  }
   return {
     app,
     env,
@@ -47,7 +63,7 @@ export function clientOf(context: Context) {
     post,
     open,
     answer: (body: unknown) => post('/api/v1/responses', body),
-    register: (body: unknown) => post('/api/v1/visits', body),
+    register: (body: unknown) => post('/api/v1/visits', body, keyFor(body)),
   }
 }
 

@@ -23,10 +23,11 @@ export type CatalogueAgent = {
   readonly office: string
   /** Name of the team. */
   readonly team: string | null
+  readonly teamCode: string | null
   readonly archived: boolean
 }
 
-const agents = `select a.code, a.office, t.name as team, a.archived_at is not null as archived
+const agents = `select a.code, a.office, t.name as team, a.team as teamCode, a.archived_at is not null as archived
          from agents a
          left join teams t on t.code = a.team`
 
@@ -41,4 +42,13 @@ export async function listAgents(db: D1Database): Promise<CatalogueAgent[]> {
 export async function findAgent(db: D1Database, code: string): Promise<CatalogueAgent | null> {
   const row = await db.prepare(`${agents} where a.code = ?1`).bind(code).first<StoredAgent>()
   return row && agentOf(row)
+}
+
+export type CatalogueTeam = { readonly code: string; readonly office: string; readonly name: string }
+
+export async function listTeams(db: D1Database): Promise<CatalogueTeam[]> {
+  const { results } = await db
+    .prepare('select code, office, name from teams order by code')
+    .all<CatalogueTeam>()
+  return results
 }

@@ -13,6 +13,8 @@ export type Scope = {
   readonly from: Week
   readonly to: Week
   readonly filter?: { readonly agent: string } | { readonly kind: Kind }
+  /** Agents of this team alone, and nobody's answers. */
+  readonly team?: string
   readonly [allowed]: true
 }
 
@@ -23,17 +25,20 @@ export type LeafTally = OfficeTally & { readonly agent: string | null }
 export type WeekTally = OfficeTally & { readonly week: Week }
 
 /** The leaves of a scope as `l`, to which ?1 and ?2 are bound: an agent's by the agent, others office by office. */
-export const leavesOf = ({ filter }: Scope) => {
-  if (!filter) return 'json_each(?1) o cross join leaves l on l.office = o.value'
-  return 'agent' in filter
-    ? `(select * from leaves indexed by leaves_by_agent
-          where agent = ?2 and office in (select value from json_each(?1))) l`
-    : 'json_each(?1) o cross join leaves l on l.office = o.value and l.kind = ?2'
+export const leavesOf = ({ filter, team }: Scope) => {
+  const ofTeam =
+    team === undefined ? '' : ` and l.agent in (select code from agents where team = ?2 ->> 'team')`
+  if (filter && 'agent' in filter) {
+    return `(select * from leaves l indexed by leaves_by_agent
+              where agent = ?2 ->> 'agent' and office in (select value from json_each(?1))${ofTeam}) l`
+  }
+  const ofKind = filter ? ` and l.kind = ?2 ->> 'kind'` : ''
+  return `json_each(?1) o cross join leaves l on l.office = o.value${ofKind}${ofTeam}`
 }
 
-export const boundLeaves = ({ offices, filter }: Scope) => [
+export const boundLeaves = ({ offices, filter, team }: Scope) => [
   JSON.stringify(offices),
-  filter ? ('agent' in filter ? filter.agent : filter.kind) : null,
+  JSON.stringify({ ...filter, team }),
 ]
 
 const columns = ['at0', 'at25', 'at50', 'at75', 'at100'] as const

@@ -77,15 +77,29 @@ export async function insertTouchpoint(
 /** Keeps the first registration of a visit, and tells until when its link is good, and whether it is new. */
 export async function insertVisit(
   db: D1Database,
-  visit: { token: string; office: string; agent: string | null; procedure: string | null; expiresAt: number },
+  visit: {
+    token: string
+    office: string
+    agent: string | null
+    procedure: string | null
+    expiresAt: number
+    ticketKey?: string
+  },
 ): Promise<{ expiresAt: number; created: boolean }> {
   const [inserted, kept] = await db.batch<{ expires_at: number }>([
     db
       .prepare(
-        `insert into visits (token, office, agent, procedure, expires_at)
-         values (?1, ?2, ?3, ?4, ?5) on conflict (token) do nothing`,
+        `insert into visits (token, office, agent, procedure, expires_at, ticket_key)
+         values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (token) do nothing`,
       )
-      .bind(visit.token, visit.office, visit.agent, visit.procedure, visit.expiresAt),
+      .bind(
+        visit.token,
+        visit.office,
+        visit.agent,
+        visit.procedure,
+        visit.expiresAt,
+        visit.ticketKey ?? null,
+      ),
     db.prepare('select expires_at from visits where token = ?1').bind(visit.token),
   ])
   return {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { isClosed } from '../services/access/session.ts'
 import type { Routed } from './routed.ts'
-import { isOpenToAll } from './viewer.ts'
 
 /** The dashboard's files. Its pages are drawn in the browser: an address that is no file gets the first page. */
 export const panel = new Hono<Routed>()
@@ -22,18 +22,25 @@ const closed = html`<!doctype html>
   <body style="font: 1.125rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem">
     <main>
       <h1>El panel está cerrado</h1>
-      <p>Todavía no hay inicio de sesión, así que aquí nadie puede ver los resultados.</p>
-      <p lang="en">The dashboard is closed: there is no login yet, so nobody can see the results here.</p>
+      <p>
+        Esta base de datos tiene cuentas de demostración, cuyas contraseñas son públicas. Bórrelas para abrir el
+        panel.
+      </p>
+      <p lang="en">
+        The dashboard is closed: this database has demonstration accounts, whose passwords are public. Delete them to
+        open it.
+      </p>
     </main>
   </body>
 </html>`
 
 panel.get('/*', async (c) => {
-  if (!isOpenToAll(c.env))
-    return c.html(closed, 401, {
+  if (await isClosed(c.var.context)) {
+    return c.html(closed, 403, {
       ...headers,
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     })
+  }
   const url = new URL(c.req.url)
   const file = await c.env.ASSETS.fetch(new Request(url, c.req.raw))
   const isFile = file.status !== 404 || /\.\w+$/.test(url.pathname)

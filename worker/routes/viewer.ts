@@ -1,19 +1,42 @@
 import { createMiddleware } from 'hono/factory'
-import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
-import type { Viewer } from '../services/reports/scope.ts'
+import { requireSession, type Session } from '../services/access/session.ts'
+import { type Viewer, viewerOf } from '../services/access/viewer.ts'
 import type { Routed } from './routed.ts'
 
-/** A route behind `viewer` finds there who looks. */
-export type Viewed = Routed & { Variables: { viewer: Viewer } }
+/** A route behind `signedIn` finds there who is signed in. */
+export type SignedIn = Routed & { Variables: { session: Session } }
+/** A route behind `viewer` finds there who looks, and how far. */
+export type Viewed = SignedIn & { Variables: { viewer: Viewer } }
 
-/** Until there is a login, what is for staff answers only where the local configuration opens it to all. */
-export const isOpenToAll = (env: Env): boolean => env.ACCESS === 'open'
+/** For what someone may do before their second factor is set up: setting it up. */
+export const signedIn = createMiddleware<SignedIn>(async (c, next) => {
+  c.set('session', await requireSession(c.var.context, c.req.raw.headers))
+  await next()
+})
 
-/** Lets in whoever may see reports; nothing of what they see is kept by a cache. */
+/** Lets in the staff; what each of them sees is for the service to say, by the viewer. */
 export const viewer = createMiddleware<Viewed>(async (c, next) => {
+  const session = await requireSession(c.var.context, c.req.raw.headers)
+  c.set('session', session)
+  c.set('viewer', viewerOf(session.staff))
+  await next()
+})
+
+/**
+ * What the staff asks for is kept by no cache, and nothing is changed for a page of another site. A browser says
+ * where a request comes from; what says nothing is none, and has no cookies of its own accord.
+ */
+export const staffOnly = createMiddleware<Routed>(async (c, next) => {
   c.header('cache-control', 'no-store')
-  if (!isOpenToAll(c.env)) throw new AppError('unauthenticated', 'Sign in to see the reports.')
-  c.set('viewer', { kind: 'everything' })
+  const { method, url } = c.req
+  if (method !== 'GET' && method !== 'HEAD') {
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const foreign = site !== undefined ? site !== 'same-origin' : origin !== undefined
+    if (foreign && origin !== new URL(url).origin) {
+      throw new AppError('cross-site', 'This can only be done from Indaga’s own pages.')
+    }
+  }
   await next()
 })

@@ -1,12 +1,13 @@
 import type { Context } from '../context.ts'
-import { daysKeptAfterExpiry, deleteExpiredVisits } from '../db/expired.ts'
+import { daysKeptAfterExpiry, deleteExpired } from '../db/expired.ts'
 
 const dayLength = 86_400_000
 
-/** What is left of visits whose link has long expired: the visit, and that it was used. */
+/** What has served: visits long expired and that they were used; sessions, links, counts and mails of the staff. */
 export function forgetExpired(context: Context): Promise<void> {
-  return deleteExpiredVisits(context.db, {
+  return deleteExpired(context.db, {
     expiredBefore: context.now() - daysKeptAfterExpiry * dayLength,
     today: Math.floor(context.now() / dayLength),
+    now: context.now(),
   })
 }

@@ -1,9 +1,11 @@
 import type { VisitRequest } from '../../schema/contracts/visits.ts'
 import { newCode } from '../codes.ts'
 import type { Context } from '../context.ts'
+import { countUse } from '../db/ticket-keys.ts'
 import { findVisit, insertVisit, knownNames } from '../db/touchpoints.ts'
 import { AppError } from '../errors.ts'
 import { type KeyRing, shortHash } from '../keys.ts'
+import { type TicketSystem, today } from './access/ticket-keys.ts'
 
 const dayLength = 86_400_000
 /** Days during which a visit can be rated. */
@@ -17,8 +19,13 @@ const tolerance = 10 * 60_000
  */
 export async function registerVisit(
   context: Context,
+  system: TicketSystem,
   visit: VisitRequest,
 ): Promise<{ token: string; expiresAt: number; created: boolean }> {
+  // Another office is, for this system, not there.
+  if (visit.office !== system.office) {
+    throw new AppError('office-unknown', `This key is not of an office ${visit.office}.`)
+  }
   const servedAt = Date.parse(visit.servedAt)
   refuseImpossibleTime(servedAt, context.now())
   const agent = visit.agent ?? null
@@ -38,7 +45,9 @@ export async function registerVisit(
     agent,
     procedure,
     expiresAt: servedAt + visitLife * dayLength,
+    ticketKey: system.key,
   })
+  if (created) await countUse(context.db, system.key, today(context), context.now())
   return { token, expiresAt, created }
 }
 

@@ -1,17 +1,19 @@
 import { type CitizenItem, citizenItems } from '../../../schema/instrument/citizen-items.ts'
 import { type Measure, measures } from '../../../schema/instrument/measures.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
+import { mayDo } from '../../../schema/permissions.ts'
 import type { LeafTally } from '../../db/tallies.ts'
 import { type BetaBinomialFit, fitBetaBinomial } from '../../stats/index.ts'
+import type { Viewer } from '../access/viewer.ts'
 import { favorableOf, sizeOf, summed } from './counts.ts'
 
 const codes = (list: readonly Measure[]) => list.map((measure) => measure.code)
 
-/** What agents' pages show: satisfaction, and each competency that an agent answers for. */
-export const agentMeasures: readonly string[] = [
-  requiredItem,
-  ...codes(measures.filter(({ kind, forAgents }) => kind === 'competency' && forAgents)),
-]
+const agentCompetencies = codes(measures.filter(({ kind, forAgents }) => kind === 'competency' && forAgents))
+
+/** What agents' pages show: satisfaction, to whom may see it, and each competency that an agent answers for. */
+export const agentMeasuresFor = ({ role }: Viewer): readonly string[] =>
+  mayDo(role, 'agent-numbers') ? [requiredItem, ...agentCompetencies] : agentCompetencies
 
 /** The items behind those competencies. */
 export const agentItems: readonly string[] = citizenItems
@@ -26,10 +28,13 @@ export const byAgent = (tallies: readonly LeafTally[]) =>
   )
 
 /** Rule 3: one fit per measure, to all agents of the entity with published answers. */
-export function fitMeasures(entity: readonly LeafTally[]): (measure: string) => BetaBinomialFit {
+export function fitMeasures(
+  entity: readonly LeafTally[],
+  wanted: readonly string[],
+): (measure: string) => BetaBinomialFit {
   const agents = byAgent(entity)
   const fits = new Map(
-    agentMeasures.map((measure) => [
+    wanted.map((measure) => [
       measure,
       fitBetaBinomial(
         agents.keys().map((agent) => {

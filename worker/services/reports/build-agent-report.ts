@@ -3,11 +3,12 @@ import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
 import { countByLeaf, countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
-import { agentItems, agentMeasures, byAgent, fitMeasures } from './agent-measures.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { agentItems, agentMeasuresFor, byAgent, fitMeasures } from './agent-measures.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
 import { needsOf } from './needs.ts'
-import { agentsWeeks, resolveScope, type Viewer } from './scope.ts'
+import { agentsWeeks, ofPeople, resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
 
 /** What should this person keep and change? */
@@ -17,18 +18,25 @@ export async function buildAgentReport(
   code: string,
   query: AgentQuery,
 ): Promise<AgentReport> {
-  const reach = await resolveScope(context, viewer, { ...query, agent: code }, agentsWeeks)
+  const reach = await resolveScope(
+    context,
+    viewer,
+    { ...query, agent: code },
+    { ...ofPeople, length: agentsWeeks },
+  )
   const { scope, entity, agent, summary } = reach
   if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
+  const measures = agentMeasuresFor(viewer)
+  const overall = measures.includes(requiredItem)
   const [everyone, items, weekly, waiting, waitingInOffice] = await Promise.all([
-    countByLeaf(context.db, entity, agentMeasures),
+    countByLeaf(context.db, entity, measures),
     countByOffice(context.db, scope, agentItems),
-    countByWeek(context.db, scope, [requiredItem]),
-    waitingAnswers(context.db, scope, [...agentMeasures, ...agentItems]),
-    waitingAnswers(context.db, entity, agentMeasures),
+    overall ? countByWeek(context.db, scope, [requiredItem]) : [],
+    waitingAnswers(context.db, scope, [...measures, ...agentItems]),
+    waitingAnswers(context.db, entity, measures),
   ])
   const home = query.office ?? agent.office
-  const fitOf = fitMeasures(everyone)
+  const fitOf = fitMeasures(everyone, measures)
   const own = byAgent(everyone.filter(({ office }) => scope.offices.includes(office)))
   const office = summed(everyone.filter((tally) => tally.office === home))
   const officeLeaves = waitingInOffice.filter((leaf) => leaf.office === home)
@@ -40,7 +48,7 @@ export async function buildAgentReport(
     office: agent.office,
     ...(agent.team !== null && { team: agent.team }),
     archived: agent.archived,
-    measures: agentMeasures.map((measure) => ({
+    measures: measures.map((measure) => ({
       measure,
       estimate: agentEstimateOf(
         measure,
@@ -55,6 +63,6 @@ export async function buildAgentReport(
       item,
       estimate: estimateOf(scope, item, itemCounts.counts(item), needsOf(waiting, item)),
     })),
-    trend: trendPoints(reach, requiredItem, weekly, waiting),
+    trend: overall ? trendPoints(reach, requiredItem, weekly, waiting) : [],
   }
 }

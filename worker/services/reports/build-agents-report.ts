@@ -2,11 +2,12 @@ import type { AgentsReport, ReportQuery } from '../../../schema/contracts/report
 import type { Context } from '../../context.ts'
 import { type CatalogueAgent, listAgents } from '../../db/catalogue.ts'
 import { countByLeaf, type Waiting, waitingAnswers } from '../../db/tallies.ts'
-import { agentMeasures, byAgent, fitMeasures } from './agent-measures.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { agentMeasuresFor, byAgent, fitMeasures } from './agent-measures.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
 import { needsOf } from './needs.ts'
-import { agentsWeeks, resolveScope, type Viewer } from './scope.ts'
+import { agentsWeeks, ofPeople, resolveScope } from './scope.ts'
 
 /** Where does each agent stand, as far as the answers can tell? In the order of their codes: never a rank. */
 export async function buildAgentsReport(
@@ -18,18 +19,20 @@ export async function buildAgentsReport(
     scope,
     entity,
     offices,
+    sees,
     agent: asked,
     summary,
-  } = await resolveScope(context, viewer, query, agentsWeeks)
+  } = await resolveScope(context, viewer, query, { ...ofPeople, length: agentsWeeks })
+  const measures = agentMeasuresFor(viewer)
   const [tallies, waiting, everyone] = await Promise.all([
-    countByLeaf(context.db, entity, agentMeasures),
-    waitingAnswers(context.db, entity, agentMeasures),
+    countByLeaf(context.db, entity, measures),
+    waitingAnswers(context.db, entity, measures),
     asked ? [asked] : listAgents(context.db),
   ])
   const seen = new Set(offices.map((office) => office.code))
   const here = <T extends { office: string }>(list: readonly T[]) =>
     list.filter(({ office }) => seen.has(office))
-  const fitOf = fitMeasures(tallies)
+  const fitOf = fitMeasures(tallies, measures)
   const office = summed(here(tallies))
   const own = byAgent(here(tallies))
   const published = new Set(own.keys())
@@ -38,7 +41,7 @@ export async function buildAgentsReport(
 
   return {
     scope: summary,
-    measures: agentMeasures.map((measure) => ({
+    measures: measures.map((measure) => ({
       measure,
       office: estimateOf(scope, measure, office.counts(measure), needsOf(waitingHere, measure)),
       prior: priorOf(fitOf(measure)),
@@ -48,7 +51,7 @@ export async function buildAgentsReport(
       office: agent.office,
       ...(agent.team !== null && { team: agent.team }),
       archived: agent.archived,
-      estimates: agentMeasures.map((measure) =>
+      estimates: measures.map((measure) =>
         agentEstimateOf(
           measure,
           own.counts(measure, agent.code),
@@ -61,7 +64,7 @@ export async function buildAgentsReport(
 
   // An agent who moved stays where their answers are; one who left, while there are any in the window.
   function isListed(agent: CatalogueAgent) {
-    return published.has(agent.code) || (seen.has(agent.office) && !agent.archived)
+    return sees(agent) && (published.has(agent.code) || (seen.has(agent.office) && !agent.archived))
   }
 }
 

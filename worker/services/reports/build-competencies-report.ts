@@ -3,10 +3,11 @@ import { type CitizenItem, citizenItems } from '../../../schema/instrument/citiz
 import { competencies, competencyCodes } from '../../../schema/instrument/competencies.ts'
 import type { Context } from '../../context.ts'
 import { countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import type { Viewer } from '../access/viewer.ts'
 import { summed } from './counts.ts'
 import { estimateOf, isLeftOut } from './estimate.ts'
 import { needsOf } from './needs.ts'
-import { resolveScope, type Viewer } from './scope.ts'
+import { resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
 
 const expectations = 'G5'
@@ -20,7 +21,7 @@ export async function buildCompetenciesReport(
   viewer: Viewer,
   query: ReportQuery,
 ): Promise<CompetenciesReport> {
-  const reach = await resolveScope(context, viewer, query)
+  const reach = await resolveScope(context, viewer, query, { ofAgent: 'agent-competencies' })
   const { scope, summary } = reach
   const [tallies, weekly, waiting] = await Promise.all([
     countByOffice(context.db, scope, answered),

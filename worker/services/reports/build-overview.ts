@@ -1,10 +1,11 @@
 import type { OverviewReport, ReportQuery } from '../../../schema/contracts/reports.ts'
 import type { Context } from '../../context.ts'
 import { countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import type { Viewer } from '../access/viewer.ts'
 import { summed } from './counts.ts'
 import { changeOf, estimateOf } from './estimate.ts'
 import { needsOf } from './needs.ts'
-import { resolveScope, type Viewer } from './scope.ts'
+import { resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
 
 const satisfaction = 'G1'

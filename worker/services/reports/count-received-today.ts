@@ -2,7 +2,8 @@ import { localTime } from '../../../schema/calendar.ts'
 import type { ReceivedToday, ReceivedTodayQuery } from '../../../schema/contracts/reports.ts'
 import type { Context } from '../../context.ts'
 import { countReceived } from '../../db/received.ts'
-import { type Viewer, visibleOffices } from './scope.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { visibleOffices } from './scope.ts'
 
 /** The only live figure: what arrived since midnight on each office's wall. */
 export async function countReceivedToday(

@@ -2,7 +2,8 @@ import { weekName } from '../../../schema/calendar.ts'
 import type { CommentsQuery, CommentsReport } from '../../../schema/contracts/reports.ts'
 import type { Context } from '../../context.ts'
 import { listComments } from '../../db/published-comments.ts'
-import { resolveScope, type Viewer } from './scope.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { resolveScope } from './scope.ts'
 
 const perPage = 50
 
@@ -12,7 +13,10 @@ export async function readComments(
   viewer: Viewer,
   { page, ...query }: CommentsQuery,
 ): Promise<CommentsReport> {
-  const { scope, summary } = await resolveScope(context, viewer, query)
+  const { scope, summary } = await resolveScope(context, viewer, query, {
+    needs: 'comments',
+    ofAgent: 'comments',
+  })
   const { total, comments } = await listComments(context.db, scope, {
     limit: perPage,
     offset: (page - 1) * perPage,

@@ -1,13 +1,12 @@
 import { localWeek, type Week, weekName } from '../../../schema/calendar.ts'
 import type { ReportQuery, ScopeSummary } from '../../../schema/contracts/reports.ts'
+import type { Permission } from '../../../schema/permissions.ts'
 import type { Context } from '../../context.ts'
 import { type CatalogueAgent, type CatalogueOffice, findAgent, listOffices } from '../../db/catalogue.ts'
 import { publishedWeeks, type Scope } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
+import { requirePermission, seesOffice, type Viewer } from '../access/viewer.ts'
 import { askedWindow, type Published, type Window, windowOf } from './window.ts'
-
-/** Who looks. */
-export type Viewer = { readonly kind: 'everything' }
 
 /** What a report may count: what was asked for, within what the viewer may see. */
 export type Reach = {
@@ -20,6 +19,8 @@ export type Reach = {
    */
   readonly entity: Scope
   readonly offices: readonly CatalogueOffice[]
+  /** Of these agents alone the viewer may see numbers. */
+  readonly sees: (agent: Pick<CatalogueAgent, 'office' | 'teamCode'>) => boolean
   /** The agent who was asked for. */
   readonly agent?: CatalogueAgent
   /** The weeks of the window that publication has reached. */
@@ -31,13 +32,25 @@ export const defaultWeeks = 13
 /** A single agent's answers come slowly. */
 export const agentsWeeks = 26
 
-/** @throws AppError invalid, office-unknown, agent-unknown, window-reversed, window-empty */
+/** What a report on agents needs; those who may not see all of it get it without the overall result. */
+export const ofPeople = { needs: 'agent-competencies', ofAgent: 'agent-competencies' } as const
+
+/**
+ * @param needs what the report shows; what it shows of one agent, where one is asked for, needs `ofAgent`
+ * @throws AppError forbidden, invalid, office-unknown, agent-unknown, window-reversed, window-empty
+ */
 export async function resolveScope(
   context: Context,
   viewer: Viewer,
   query: ReportQuery,
-  length = defaultWeeks,
+  {
+    needs = 'office-numbers',
+    ofAgent = 'agent-numbers',
+    length = defaultWeeks,
+  }: { needs?: Permission; ofAgent?: Permission; length?: number } = {},
 ): Promise<Reach> {
+  requirePermission(viewer, needs)
+  if (query.agent !== undefined) requirePermission(viewer, ofAgent)
   const asked = askedWindow(query)
   const filter = filterOf(query)
   const everywhere = await listOffices(context.db)
@@ -47,20 +60,22 @@ export async function resolveScope(
     publishedIn(context, offices),
     query.agent === undefined ? undefined : agentSeen(context, viewer, query.agent),
   ])
+  const team = needs === 'office-numbers' ? undefined : viewer.team
   const window = windowOf(asked, published, {
     length,
     yesterweek: localWeek(context.now(), offices[0]?.timeZone ?? 'UTC') - 1,
   })
   const span = window.to - window.from + 1
   return {
-    scope: within(codes, window, filter),
-    before: within(codes, { from: window.from - span, to: window.from - 1 }, filter),
+    scope: within(codes, window, filter, team),
+    before: within(codes, { from: window.from - span, to: window.from - 1 }, filter, team),
     entity: within(
       everywhere.map((office) => office.code),
       window,
       filter && 'kind' in filter ? filter : undefined,
     ),
     offices,
+    sees: (agent) => mayAsk(viewer, agent),
     ...(agent && { agent }),
     weeks: weeksOf(window, published),
     summary: {
@@ -99,8 +114,12 @@ export async function publishedIn(context: Context, offices: readonly CatalogueO
 }
 
 // The one place where a Scope is made: whoever wants to count people's answers passes here.
-const within = (offices: readonly string[], window: Window, filter: Scope['filter']): Scope =>
-  ({ offices, ...window, ...(filter && { filter }) }) as Scope
+const within = (
+  offices: readonly string[],
+  window: Window,
+  filter: Scope['filter'],
+  team?: string | undefined,
+): Scope => ({ offices, ...window, ...(filter && { filter }), ...(team !== undefined && { team }) }) as Scope
 
 function filterOf({ agent, kind }: ReportQuery): Scope['filter'] {
   if (agent !== undefined && kind !== undefined) {
@@ -114,16 +133,23 @@ function filterOf({ agent, kind }: ReportQuery): Scope['filter'] {
   return kind === undefined ? undefined : { kind }
 }
 
-function officesSeen(_: Viewer, all: CatalogueOffice[], asked: string | undefined): CatalogueOffice[] {
-  if (asked === undefined) return all
-  const office = all.find(({ code }) => code === asked)
+// What someone may not see is, for them, not there.
+function officesSeen(viewer: Viewer, all: CatalogueOffice[], asked: string | undefined): CatalogueOffice[] {
+  const seen = all.filter(({ code }) => seesOffice(viewer, code))
+  if (asked === undefined) return seen
+  const office = seen.find(({ code }) => code === asked)
   if (!office) throw new AppError('office-unknown', `There is no office ${asked}.`)
   return [office]
 }
 
-async function agentSeen(context: Context, _: Viewer, code: string): Promise<CatalogueAgent> {
+const mayAsk = (
+  viewer: Viewer,
+  { office, teamCode }: Pick<CatalogueAgent, 'office' | 'teamCode'>,
+): boolean => (viewer.team === undefined ? seesOffice(viewer, office) : teamCode === viewer.team)
+
+async function agentSeen(context: Context, viewer: Viewer, code: string): Promise<CatalogueAgent> {
   const agent = await findAgent(context.db, code)
-  if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
+  if (!agent || !mayAsk(viewer, agent)) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   return agent
 }
 

@@ -1,7 +1,8 @@
 import { weekName } from '../../../schema/calendar.ts'
 import type { OfficesReport } from '../../../schema/contracts/reports.ts'
 import type { Context } from '../../context.ts'
-import { publishedIn, type Viewer, visibleOffices } from './scope.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { publishedIn, visibleOffices } from './scope.ts'
 
 /** The offices that the viewer may ask for, and the weeks in which there is something to see. */
 export async function showOffices(context: Context, viewer: Viewer): Promise<OfficesReport> {

@@ -1,0 +1,44 @@
+import type { Role } from '../../schema/permissions.ts'
+import {
+  demonstrationAccounts,
+  demonstrationPassword,
+} from '../../worker/services/access/demonstration-accounts.ts'
+
+/** Signs a demonstration account in at a running server. @returns the cookie of its session */
+export async function signInAs(base: string, role: Role): Promise<string> {
+  const email = demonstrationAccounts.find((account) => account.role === role)?.email
+  const first = await post(base, '/session', { email, password: demonstrationPassword })
+  const { next, demonstrationCode } = (await first.json()) as { next: string; demonstrationCode?: string }
+  if (next === 'panel') return cookieOf(first)
+  const second = await post(
+    base,
+    '/session/second-factor',
+    { code: demonstrationCode },
+    { cookie: cookieOf(first) },
+  )
+  return cookieOf(second)
+}
+
+async function post(base: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${base}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return answer
+}
+
+const cookieOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ')
+
+/** A key for the ticket system of an office, made by the demonstration administrator. */
+export async function newTicketKey(base: string, office: string): Promise<string> {
+  const cookie = await signInAs(base, 'administrator')
+  const answer = await post(base, '/ticket-keys', { office, name: 'Tickets' }, { cookie })
+  return ((await answer.json()) as { secret: string }).secret
+}

@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { AppError } from '../errors.ts'
+import { readOutbox } from '../services/access/mail.ts'
+import type { Routed } from './routed.ts'
+
+/** The mails that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
+export const outbox = new Hono<Routed>()
+
+const style = `
+  :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+  main { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
+  article { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: 10px; padding: 1rem 1.25rem; margin: 1rem 0 }
+  h2 { font-size: 1.0625rem; margin: 0 }
+  p { margin: .25rem 0 }
+  .about { opacity: .8; font-size: .875rem }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }
+`
+
+outbox.get('/', async (c) => {
+  if (!c.var.context.embedded) throw new AppError('not-found', 'There is nothing at this address.')
+  const mails = await readOutbox(c.var.context)
+  c.header('cache-control', 'no-store')
+  c.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  c.header('referrer-policy', 'no-referrer')
+  return c.html(
+    <html lang="es">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Correo de salida · Indaga</title>
+        <style>{style}</style>
+      </head>
+      <body>
+        <main>
+          <h1>Correo de salida</h1>
+          <p>
+            En esta máquina ningún correo sale: se queda aquí.{' '}
+            <span lang="en">On this machine no mail is sent: it stays here.</span>
+          </p>
+          {mails.length === 0 && <p>Todavía no hay correos.</p>}
+          {mails.map((mail) => (
+            <article key={mail.id}>
+              <h2>{mail.subject}</h2>
+              <p class="about">
+                {mail.recipient} · {new Date(mail.createdAt).toISOString().replace('T', ' ').slice(0, 16)} UTC
+              </p>
+              <pre>
+                {(mail.text ?? '').split(/(https?:\/\/\S+)/).map((part) =>
+                  /^https?:/.test(part) ? (
+                    <a key={part} href={part}>
+                      {part}
+                    </a>
+                  ) : (
+                    part
+                  ),
+                )}
+              </pre>
+            </article>
+          ))}
+        </main>
+      </body>
+    </html>,
+  )
+})
