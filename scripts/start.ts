@@ -116,14 +116,19 @@ ${staff.demonstration ? demonstrationLines() : ''}${staff.firstAdministrator ? f
 Ctrl-C stops it.`
 }
 
-const demonstrationLines = () => `
+function demonstrationLines(): string {
+  const accounts = demonstrationAccounts.map(({ role, email }) => `  ${role.padEnd(14)}${email}`)
+  return `
 Demonstration accounts, password ${demonstrationPassword}. The code of the second step is shown where it is asked for.
 
-${demonstrationAccounts.map(({ role, email }) => `  ${role.padEnd(14)}${email}`).join('\n')}
+${accounts.join('\n')}
 `
+}
 
-const firstLines = (address: string) => `
+function firstLines(address: string): string {
+  return `
 The first administrator makes an account here, once; starting again prints a new address:
 
   ${address}
 `
+}
