@@ -32,7 +32,8 @@ export function scoreReader(id: string, source: ItemScores): (cell: string) => S
     if (number === undefined) {
       return wrong(`«${shortened(cell)}» is none of ${expected(scale, source, 'es')}${whatToDo}`)
     }
-    return scored(item, scale, source, number)
+    // Spreadsheets and data frames write 99 as 99.0.
+    return known.get(String(number)) ?? scored(item, scale, source, number)
   }
   const remembered = new Map<string, Score>()
   return (cell) => {
@@ -52,6 +53,12 @@ function knownCells(scale: Scale, { values, range, reverse, notApplicable = [] }
   if (!values && !range && !reverse) {
     for (const { value, label } of scale.options) {
       known.set(folded(label.es), answer(value)).set(folded(label.en), answer(value))
+    }
+  }
+  if (reverse && !values && !range && scale.kind === 'binary') {
+    for (const [index, { label }] of scale.options.entries()) {
+      const turned = answer(valueAt(scale.options, scale.options.length - 1 - index))
+      known.set(folded(label.es), turned).set(folded(label.en), turned)
     }
   }
   if (scale.notApplicable) {
@@ -100,8 +107,11 @@ function expected(scale: Scale, { values, range, reverse }: ItemScores, language
   const words = Object.keys(values ?? {})
   if (range) return [`${range[0]} to ${range[1]}`, ...words].join(', ')
   if (values) return words.join(', ')
-  return scale.options
-    .map(({ value, label }) => (language && !reverse ? label[language] : String(value)))
+  const { kind, options } = scale
+  return options
+    .map(({ value, label }) =>
+      language && (!reverse || kind === 'binary') ? label[language] : String(value),
+    )
     .join(', ')
 }
 

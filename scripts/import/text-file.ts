@@ -18,7 +18,7 @@ export async function openTextFile(path: string, given?: string): Promise<TextFi
   const marked = markedEncoding(head) ?? (given ? undefined : unmarkedUtf16(head))
   const encoding = marked ?? given
   if (encoding?.startsWith('utf-16')) return { path, size, encoding }
-  if (head.includes(0)) throw new Refusal(`${path} is no text: save it as CSV.`)
+  if (isBinary(head)) throw new Refusal(`${path} is no text: save it as CSV.`)
   if (encoding && encoding !== 'utf-8') return { path, size, encoding }
   const { firstOther, other, utf8 } = await countLines(path)
   if (other === 0) return { path, size, encoding: 'utf-8' }
@@ -88,6 +88,13 @@ function markedEncoding(head: Buffer): string | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   return undefined
+}
+
+/** A stray NUL is taken out with its cell's other controls; many of them are no text. */
+function isBinary(head: Buffer): boolean {
+  let zeros = 0
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) zeros += 1
+  return zeros * 20 > head.length
 }
 
 /** UTF-16 that lacks its mark: every other byte of what is mostly ASCII is 0. */

@@ -45,6 +45,7 @@ describe('a file is read', () => {
     ['without a last line end', written(',').trimEnd()],
     ['with a byte order mark', `\ufeff${written(',')}`],
     ['in Latin-1', latin1(written(';'))],
+    ['with a stray NUL', written(',').replace('Todo', 'To\0do').replace('Ancón', 'An\0cón')],
     ['in UTF-16 without its mark', Buffer.from(written('\t'), 'utf16le')],
     ['in UTF-16', Buffer.from(`\ufeff${written('\t')}`, 'utf16le')],
     ['with Excel’s own first line', `sep=;\r\n${written(';', '\r\n')}`],

@@ -28,6 +28,17 @@ describe('a score', () => {
     expect(valueFor('G1', { range }, cell)).toBe(value)
   })
 
+  it('is the same number whatever its decimals: data frames write 99 as 99.0', () => {
+    expect(valueFor('OS1', { notApplicable: 99, range: [1, 5] }, '99.0')).toBe(null)
+    expect(valueFor('OS1', { values: { 1: 5, 2: 4 } }, '2,0')).toBe(4)
+  })
+
+  it('in words is turned round where the item has two', () => {
+    expect(valueFor('G3', { reverse: true }, 'Sí')).toBe(0)
+    expect(valueFor('G3', { reverse: true }, 'no')).toBe(1)
+    expect(reader('OS1', { reverse: true })('Muy bien')).toMatchObject({ kind: 'wrong' })
+  })
+
   it.each(['8/10', '80%', '5 min', '5.', '1e3', '5-4', 'N/A', '#N/A', '５'])(
     'is not guessed where it may mean something else: %s',
     (cell) => expect(reader('G1')(cell)).toMatchObject({ kind: 'wrong' }),

@@ -57,7 +57,7 @@ export function importWorld(now = '2026-09-02T15:00:00Z') {
       const rejects = rejectFile.written
         ? readFileSync(rejectFile.path, 'utf8')
             .trim()
-            .split(/\r\n(?=\d+[,;]")/)
+            .split(/\r\n(?=\d+[,;\t]")/)
             .slice(1)
         : []
       return { ...imported, rejects, path: file }
