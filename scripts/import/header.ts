@@ -67,7 +67,10 @@ function recordOf(head: string, delimiter: string, index: number): readonly stri
  * @throws Refusal naming those that are missing, or that stand there twice
  */
 export function columnFinder(header: Header, map: ImportMap, file: string): (column: Column) => number {
-  if (header.names.length === 0) throw new Refusal(`${file} has no first line that names its columns.`)
+  if (header.names.length === 0)
+    throw new Refusal(
+      `${file} has no first line that names its columns, or a quotation mark in it is not closed.`,
+    )
   const mistakes = wantedColumns(map).flatMap(({ path, column }) => {
     const places = placesOf(header, column)
     if (places.length === 1) return []

@@ -1,3 +1,34 @@
+/** The forms of ISO 8601 that systems write. */
+export const isoFormats: readonly string[] = [
+  ...['T', ' '].flatMap((between) =>
+    ['HH:mm:ss.SSSZ', 'HH:mm:ss.SSS', 'HH:mm:ssZ', 'HH:mm:ss', 'HH:mmZ', 'HH:mm'].map(
+      (time) => `YYYY-MM-DD[${between}]${time}`,
+    ),
+  ),
+  'YYYY-MM-DD',
+]
+
+const names: Readonly<Record<string, string>> = {
+  iso: 'iso',
+  iso8601: 'iso',
+  rfc3339: 'iso',
+  epoch: 'epoch',
+  unix: 'epoch',
+  unixseconds: 'epoch',
+  epochseconds: 'epoch',
+  timestamp: 'epoch',
+  epochms: 'epoch-ms',
+  epochmillis: 'epoch-ms',
+  unixms: 'epoch-ms',
+  milliseconds: 'epoch-ms',
+  excel: 'excel',
+  excelserial: 'excel',
+}
+
+/** `iso`, `epoch`, `epoch-ms` or `excel`, however it is spelled; undefined for a format made of parts. */
+export const formatName = (format: string): string | undefined =>
+  names[format.toLowerCase().replace(/[^a-z0-9]/g, '')]
+
 // The same parts in strftime, and in the formats of Java, Excel and Oracle.
 const percent: Readonly<Record<string, string>> = {
   Y: 'YYYY',

@@ -1,6 +1,6 @@
 import { type Day, dayOfDate } from '../../schema/calendar.ts'
 import { monthOf } from './month-names.ts'
-import { respelled } from './time-format-spelling.ts'
+import { formatName, isoFormats, respelled } from './time-format-spelling.ts'
 
 /** What a cell says of time: an instant, what a clock and a calendar showed, or a day. */
 export type ReadTime =
@@ -48,12 +48,6 @@ const tokenPattern = /\[[^\]]*\]|YYYY|YY|MMMM|MMM|Mon|MM|M|DD|D|HH|H|hh|h|mm|m|s
 
 const day = 86_400_000
 const farthestOffset = 14 * 3_600_000
-const isoFormats = ['T', ' '].flatMap((between) =>
-  ['HH:mm:ss.SSSZ', 'HH:mm:ss.SSS', 'HH:mm:ssZ', 'HH:mm:ss', 'HH:mmZ', 'HH:mm'].map(
-    (time) => `YYYY-MM-DD[${between}]${time}`,
-  ),
-)
-isoFormats.push('YYYY-MM-DD')
 const excelEpoch = -25_569
 const numeric = /^\d+(?:[.,]\d+)?$/
 
@@ -70,23 +64,6 @@ const counted: Readonly<Record<string, TimeReader>> = {
 
 const count = (cell: string, meaning: (number: number) => ReadTime): TimeReading =>
   numeric.test(cell) ? meaning(Number(cell.replace(',', '.'))) : wrong(`${quoted(cell)} is no number`)
-
-const otherNames: Readonly<Record<string, string>> = {
-  iso: 'iso',
-  iso8601: 'iso',
-  rfc3339: 'iso',
-  epoch: 'epoch',
-  unix: 'epoch',
-  unixseconds: 'epoch',
-  epochseconds: 'epoch',
-  timestamp: 'epoch',
-  epochms: 'epoch-ms',
-  epochmillis: 'epoch-ms',
-  unixms: 'epoch-ms',
-  milliseconds: 'epoch-ms',
-  excel: 'excel',
-  excelserial: 'excel',
-}
 
 export const isTimeFormat = (format: string): boolean => readerOf(format) !== undefined
 
@@ -115,7 +92,7 @@ function isComplete(format: string): boolean {
 
 /** Spelled as here, or as other programs do where that can be meant only once. */
 function readerOf(format: string): TimeReader | undefined {
-  const name = otherNames[format.toLowerCase().replace(/[^a-z0-9]/g, '')]
+  const name = formatName(format)
   if (name !== undefined) return name === 'iso' ? timeReader(isoFormats) : counted[name]
   const spelled = [format, respelled(format)].find(isComplete)
   return spelled === undefined ? undefined : written(spelled)

@@ -134,7 +134,7 @@ describe('a file is refused in a sentence', () => {
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty', '', /export\.csv is empty\.$/],
-    ['of blank lines', '\n\n \n', /has no first line that names its columns\.$/],
+    ['of blank lines', '\n\n \n', /has no first line that names its columns, or a quotation mark/],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), /is a spreadsheet or an archive: save it as CSV\.$/],
     ['compressed', Buffer.from([0x1f, 0x8b, 8, 0]), /is compressed: unpack it\.$/],
     ['binary', Buffer.from([65, 0, 1, 2, 255]), /is no text: save it as CSV\.$/],
