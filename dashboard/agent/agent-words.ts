@@ -52,6 +52,9 @@ const es = {
   adjustedPooled: (names: string) =>
     `Todavía no se puede medir cuánto difieren los asesores en ${names}: se muestra el valor de todos juntos.`,
   noKind: 'Incluye respuestas de todas las vías.',
+  unknownTitle: (code: string) => `No hay ningún asesor con el código «${code}»`,
+  unknownText: 'Puede que haya cambiado de código o que el enlace esté incompleto.',
+  unknownAction: 'Ver todos los asesores',
 }
 
 export type AgentWords = typeof es
@@ -106,6 +109,9 @@ const en: AgentWords = {
   adjustedPooled: (names) =>
     `It can’t be measured yet how much agents differ in ${names}: the number of all together is shown.`,
   noKind: 'Holds answers of all channels.',
+  unknownTitle: (code) => `There is no agent with the code “${code}”`,
+  unknownText: 'Their code may have changed, or the link may be incomplete.',
+  unknownAction: 'See all agents',
 }
 
 export const agentWords: Record<Language, AgentWords> = { es, en }

@@ -10,7 +10,6 @@ const es = {
     '% favorable ajustado, con su intervalo de 95% y el número de respuestas (n). En orden de código, no de resultado.',
   agent: 'Asesor',
   office: 'Sede',
-  allOffices: 'Todas las sedes',
   groups: { overall: 'La visita', scored: 'Sobre la persona que le atendió', note: 'Notas sin puntuar' },
   proxy: 'solo señales indirectas',
   note: 'nota sin puntuar',
@@ -69,10 +68,6 @@ const es = {
   proxyNote: (names: string) => `${names}: el ciudadano solo ve señales indirectas.`,
   emptyText:
     'Un asesor tiene números desde el lunes siguiente a su décima respuesta. Coloque sus puntos QR y vuelva el lunes.',
-  clearPeriod: 'Ver las últimas 26 semanas',
-  unknownTitle: (code: string) => `No hay ningún asesor con el código «${code}»`,
-  unknownText: 'Puede que haya cambiado de código o que el enlace esté incompleto.',
-  unknownAction: 'Ver todos los asesores',
 }
 
 export type AgentsWords = typeof es
@@ -84,7 +79,6 @@ const en: AgentsWords = {
     'Adjusted % favorable, with its 95% interval and the number of answers (n). In the order of their codes, not of results.',
   agent: 'Agent',
   office: 'Office',
-  allOffices: 'All offices',
   groups: { overall: 'The visit', scored: 'About the person who served you', note: 'Notes, not scored' },
   proxy: 'indirect signs only',
   note: 'note, not scored',
@@ -142,10 +136,6 @@ const en: AgentsWords = {
   proxyNote: (names) => `${names}: citizens only see indirect signs.`,
   emptyText:
     'An agent has numbers from the Monday after their tenth answer. Put up their QR points and come back on Monday.',
-  clearPeriod: 'See the last 26 weeks',
-  unknownTitle: (code) => `There is no agent with the code “${code}”`,
-  unknownText: 'Their code may have changed, or the link may be incomplete.',
-  unknownAction: 'See all agents',
 }
 
 export const agentsWords: Record<Language, AgentsWords> = { es, en }

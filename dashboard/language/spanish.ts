@@ -107,7 +107,7 @@ export const spanish = {
   closedText:
     'Para ver resultados hay que iniciar sesión. Pida acceso a quien administra Indaga en su entidad.',
   clearOffice: 'Ver todas las sedes',
-  clearPeriod: 'Ver las últimas 13 semanas',
+  clearPeriod: (weeks: number) => `Ver las últimas ${weeks} semanas`,
   clearKind: 'Ver todas las vías',
   officeUnknownTitle: (office: string) => `No hay ninguna sede con el código «${office}»`,
   officeUnknownText: 'Puede que haya cambiado de código o que el enlace esté incompleto.',
@@ -125,6 +125,6 @@ export const spanish = {
   notFoundText: 'Puede que el enlace esté incompleto.',
   notFoundAction: 'Ir al Resumen',
 
-  internalUse: 'Uso interno',
+  internalUse: 'Uso interno: para capacitar, no para sancionar',
   printedOn: (date: string) => `Impreso el ${date}`,
 }
