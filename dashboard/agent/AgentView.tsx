@@ -5,13 +5,13 @@ import { roleOf } from '../agents/agent-measures.ts'
 import { agentName } from '../agents/agent-name.ts'
 import { LeftOutCard, UseCard } from '../agents/NoteCards.tsx'
 import { DataDisclosure } from '../charts/DataDisclosure.tsx'
+import { TrendCard } from '../charts/TrendCard.tsx'
 import { useLanguage } from '../language/context.ts'
 import { officeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { PublicationNote } from '../report/PublicationNote.tsx'
 import { ReportHeading } from '../report/ReportHeading.tsx'
 import { AdjustmentCard } from './AdjustmentCard.tsx'
-import { AgentTrendCard } from './AgentTrendCard.tsx'
 import styles from './agent.module.css'
 import { useAgentWords } from './agent-words.ts'
 import { agentAnswer } from './answer.ts'
@@ -64,7 +64,7 @@ export function AgentView({ report, offices, comments }: Props) {
               <ItemsTable items={report.items} />
             </DataDisclosure>
           </section>
-          <AgentTrendCard points={report.trend} />
+          <TrendCard points={report.trend} measure={say.trendSub} whole />
         </div>
         <div className={styles.side}>
           {overall && <SatisfactionCard measured={overall} referenceName={referenceName} />}

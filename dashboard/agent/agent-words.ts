@@ -31,7 +31,8 @@ const es = {
   notReliable: 'No sirve para decisiones sobre la persona',
   satisfaction: 'Satisfacción con la atención',
   satisfactionNote: 'Es de toda la visita: también pesa lo que no depende de la persona.',
-  satisfactionReference: (name: string, share: string) => `${name}: ${share} (línea punteada)`,
+  satisfactionReference: (name: string, share: string, range: string, answers: string) =>
+    `${name} (línea punteada): ${share} (${range}), ${answers}`,
   items: 'Ver las preguntas detrás de cada competencia',
   itemsHide: 'Ocultar las preguntas',
   itemsCaption: 'Preguntas sobre la persona, tal como se respondieron (sin ajustar)',
@@ -64,7 +65,7 @@ const en: AgentWords = {
   back: 'Agents',
   archived: 'No longer serving',
   competenciesTitle: 'About the person who served you',
-  competenciesSub: (reference) => `Adjusted % favorable, with its 95% interval. Dashed line: ${reference}.`,
+  competenciesSub: (reference) => `Adjusted % favourable, with its 95% interval. Dashed line: ${reference}.`,
   competency: 'Competency',
   bar: 'Agent and office',
   value: 'Value',
@@ -88,7 +89,8 @@ const en: AgentWords = {
   notReliable: 'Not for decisions about the person',
   satisfaction: 'Satisfaction with the service',
   satisfactionNote: 'It is of the whole visit: what doesn’t depend on the person weighs in too.',
-  satisfactionReference: (name, share) => `${name}: ${share} (dashed line)`,
+  satisfactionReference: (name, share, range, answers) =>
+    `${name} (dashed line): ${share} (${range}), ${answers}`,
   items: 'See the questions behind each competency',
   itemsHide: 'Hide the questions',
   itemsCaption: 'Questions about the person, as they were answered (not adjusted)',

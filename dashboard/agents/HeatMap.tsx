@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { compactRange } from '../charts/whole-percent.ts'
 import { count, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
 import { isProxy, nameOf, roleOf, shortNameOf } from './agent-measures.ts'
@@ -178,10 +179,8 @@ export function HeatMap({ agents, columns, referenceName, caption, sought }: Pro
                   >
                     <b>{percent(office.share, language)}</b>
                     <small>
-                      <span className="visually-hidden">
-                        ({percentRange(office.low, office.high, language)}){' '}
-                      </span>
-                      n {count(office.n, language)}
+                      <span>{compactRange(office.low, office.high)}</span>{' '}
+                      <span>n {count(office.n, language)}</span>
                     </small>
                   </span>
                 )}

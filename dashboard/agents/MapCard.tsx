@@ -11,7 +11,7 @@ import { useAgentsWords } from './agents-words.ts'
 import { HeatMap } from './HeatMap.tsx'
 import type { Column } from './HeatRow.tsx'
 import { IntervalList } from './IntervalList.tsx'
-import type { Summary } from './summary.ts'
+import { onlyMeasure, type Summary, summaryOf } from './summary.ts'
 
 /** More than these, and one looks for a code rather than for a place. */
 const manyAgents = 40
@@ -41,10 +41,15 @@ export function MapCard({ report, summary, referenceName, measure, onMeasure }: 
   )
   const find = useCallback((row: number) => setSought({ row }), [])
   const number = (value: number) => count(value, language)
+  const listed = columns.find(({ measured }) => measured.measure === measure) ?? columns[0]
+  const counted = useMemo(
+    () => (narrow && listed ? summaryOf(onlyMeasure(report, listed.index)) : summary),
+    [narrow, listed, report, summary],
+  )
   const caption =
-    summary.compared === 0
-      ? words.captionNothing(number(summary.withheld))
-      : `${words.caption(number(summary.below), number(summary.above), number(summary.compared), number(summary.withheld))} ${words.captionChance}`
+    counted.compared === 0
+      ? words.captionNothing(number(counted.withheld))
+      : `${words.caption(number(counted.below), number(counted.above), number(counted.compared), number(counted.withheld))} ${words.captionChance}`
   const proxies = report.measures.filter(({ measure }) => isProxy(measure))
   const view = { agents, columns, referenceName, caption, sought }
 

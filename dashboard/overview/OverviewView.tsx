@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { OverviewReport } from '../../schema/contracts/reports.ts'
 import { sharedAxis } from '../charts/axis.ts'
 import { TenPeople } from '../charts/TenPeople.tsx'
+import { TrendCard } from '../charts/TrendCard.tsx'
 import { percent } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { scopeName } from '../report/office-name.ts'
@@ -14,7 +15,6 @@ import { expectationParts } from './distributions.ts'
 import { EstimateTile } from './EstimateTile.tsx'
 import { OfficesTable } from './OfficesTable.tsx'
 import styles from './overview.module.css'
-import { TrendCard } from './TrendCard.tsx'
 import tile from './tile.module.css'
 
 type Props = {
@@ -57,7 +57,7 @@ export function OverviewView({ report, received }: Props) {
       </div>
       <PublicationNote scope={scope} />
       <div className={styles.grid}>
-        <TrendCard points={report.trend} />
+        <TrendCard points={report.trend} measure={words.trendMeasure} className={styles.trend} />
         <DistributionsCard report={report} />
         {report.offices.length > 0 && <OfficesTable offices={report.offices} />}
       </div>

@@ -1,10 +1,8 @@
 import { sharedAxis } from '../charts/axis.ts'
-import { DataDisclosure } from '../charts/DataDisclosure.tsx'
 import { DistributionBar, DistributionStrip, partsInWords } from '../charts/DistributionBar.tsx'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
 import { TenPeople } from '../charts/TenPeople.tsx'
-import { TrendExplorer } from '../charts/TrendExplorer.tsx'
-import { TrendTable } from '../charts/TrendTable.tsx'
+import { TrendCard } from '../charts/TrendCard.tsx'
 import { WeeklyLine } from '../competencies/WeeklyLine.tsx'
 import { weekScaleOf } from '../competencies/weekly-line.ts'
 import { distributionExamples, intervalExamples, trendExamples } from '../examples/charts.ts'
@@ -22,13 +20,10 @@ export function Charts() {
       {Object.entries(trendExamples).map(([name, points]) => (
         <section key={name} className="card">
           <h2 className="card-title">
-            TrendExplorer, TrendChart, DataDisclosure, TrendTable, WeeklyLine: {name}
+            TrendCard, TrendExplorer, TrendChart, DataDisclosure, TrendTable, WeeklyLine: {name}
           </h2>
-          <TrendExplorer points={points} whole={name === 'gaps'} />
           <WeeklyLine points={points} scale={weekScaleOf(points)} />
-          <DataDisclosure>
-            <TrendTable points={points} caption={words.trendTitle} whole={name === 'gaps'} />
-          </DataDisclosure>
+          <TrendCard points={points} measure={words.trendMeasure} whole={name === 'gaps'} />
         </section>
       ))}
       {Object.entries(intervalExamples).map(([name, estimate]) => (

@@ -106,7 +106,7 @@ describe('Asesores', () => {
     const signs = (await page.locator('tbody').textContent())?.match(/[▼▲]/g)
     expect(signs?.sort()).toEqual(marked.sort())
     expect(await page.locator('section').first().textContent()).toContain(
-      `${marked.filter((sign) => sign === '▼').length} están por debajo y ${marked.filter((sign) => sign === '▲').length} por encima`,
+      `por debajo, ${marked.filter((sign) => sign === '▼').length}; por encima, ${marked.filter((sign) => sign === '▲').length}.`,
     )
   })
 
