@@ -37,7 +37,7 @@ export function AgentView({ report, offices, comments }: Props) {
   return (
     <>
       <p className={`${styles.back} no-print`}>
-        <Link to="/asesores" search>
+        <Link to="/asesores" search state={{ agent }}>
           ‹ {say.back}
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
 import type { AgentsReport, OfficesReport } from '../../schema/contracts/reports.ts'
 import { agentsQuery, officesQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
@@ -17,15 +17,20 @@ const root = getRouteApi('__root__')
 export function AgentsPage() {
   usePageTitle(useWords().agents)
   const { filters } = useFilters()
-  return <Agents fetched={useQuery(agentsQuery(filters))} catalogue={useQuery(officesQuery).data} />
+  const from = useLocation({ select: ({ state }) => state.agent })
+  return (
+    <Agents fetched={useQuery(agentsQuery(filters))} catalogue={useQuery(officesQuery).data} from={from} />
+  )
 }
 
 type Props = {
   readonly fetched: Fetched<AgentsReport>
   readonly catalogue: Pick<OfficesReport, 'offices' | 'weeks'> | undefined
+  /** The agent from whose page one comes back. */
+  readonly from?: string | undefined
 }
 
-export function Agents({ fetched, catalogue }: Props) {
+export function Agents({ fetched, catalogue, from }: Props) {
   const { question, emptyText } = useAgentsWords()
   const { change } = useFilters()
   const { measure } = root.useSearch()
@@ -37,6 +42,7 @@ export function Agents({ fetched, catalogue }: Props) {
           offices={catalogue?.offices ?? []}
           oneWeek={publishesOneWeek(report.scope, catalogue?.weeks)}
           measure={measure}
+          from={from}
           onMeasure={(chosen) => change({ measure: chosen })}
         />
       )}

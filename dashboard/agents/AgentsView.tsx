@@ -18,10 +18,12 @@ type Props = {
   /** Only one week of the window has been published. */
   readonly oneWeek?: boolean
   readonly measure: string | undefined
+  /** The agent from whose page one comes back. */
+  readonly from?: string | undefined
   readonly onMeasure: (measure: string) => void
 }
 
-export function AgentsView({ report, offices, oneWeek = false, measure, onMeasure }: Props) {
+export function AgentsView({ report, offices, oneWeek = false, measure, from, onMeasure }: Props) {
   const words = useWords()
   const say = useAgentsWords()
   const language = useLanguage()
@@ -38,6 +40,7 @@ export function AgentsView({ report, offices, oneWeek = false, measure, onMeasur
           summary={summary}
           referenceName={referenceName}
           measure={measure}
+          from={from}
           onMeasure={onMeasure}
         />
       )}

@@ -21,16 +21,20 @@ type Props = {
   readonly summary: Summary
   readonly referenceName: string
   readonly measure: string | undefined
+  readonly from: string | undefined
   readonly onMeasure: (measure: string) => void
 }
 
-export function MapCard({ report, summary, referenceName, measure, onMeasure }: Props) {
+export function MapCard({ report, summary, referenceName, measure, from, onMeasure }: Props) {
   const words = useAgentsWords()
   const language = useLanguage()
   // on paper, the table, whatever the screen
   const narrow = useMediaQuery('screen and (max-width: 900px)', false, { getInitialValueInEffect: false })
-  const [sought, setSought] = useState<{ row: number }>()
   const agents = useMemo(() => [...report.agents].sort(byCode), [report])
+  const [sought, setSought] = useState(() => {
+    const row = agents.findIndex(({ agent }) => agent === from)
+    return row < 0 ? undefined : { row }
+  })
   const columns = useMemo<Column[]>(
     () =>
       inReadingOrder(report.measures).flatMap((index) => {

@@ -50,7 +50,7 @@ export const english: Words = {
   withheldWhy: 'We show results from 10 on, to protect people and not decide by chance.',
 
   trendTitle: 'Satisfaction week by week',
-  trendOneWeek: 'Only one week published: no trend yet',
+  trendOneWeek: 'Only one week with a result: no trend yet',
   trendNone: 'No week has results yet',
   trendMeasure: '% satisfied per week, with its 95% interval',
   trendCaution: 'From one week to the next, moves within the band may be chance.',

@@ -48,7 +48,7 @@ export const spanish = {
   withheldWhy: 'Mostramos resultados desde 10, para cuidar a las personas y no decidir por azar.',
 
   trendTitle: 'Satisfacción semana a semana',
-  trendOneWeek: 'Una sola semana publicada: todavía no hay tendencia',
+  trendOneWeek: 'Una sola semana con resultado: todavía no hay tendencia',
   trendNone: 'Todavía no hay semanas con resultados',
   trendMeasure: '% de satisfechos por semana, con su intervalo de 95%',
   trendCaution: 'De una semana a otra, subir o bajar dentro de la banda puede ser azar.',

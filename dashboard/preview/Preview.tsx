@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Frame } from '../shell/Frame.tsx'
 import styles from './preview.module.css'
 import { previewed, type State } from './states.tsx'
@@ -13,7 +14,9 @@ const states = new Map<string, State>(
 /** Every state of every page, drawn from examples: for looking at while building, never in production. */
 export default function Preview() {
   const { hash } = useLocation()
-  const name = states.has(hash) ? hash : first
+  // choosing a filter leaves the hash behind
+  const [name, setName] = useState(first)
+  if (states.has(hash) && hash !== name) setName(hash)
   const state = states.get(name)
   return (
     <Frame scope={state?.scope}>
