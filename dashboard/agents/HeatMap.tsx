@@ -47,7 +47,7 @@ export function HeatMap({ agents, columns, referenceName, caption, sought }: Pro
   const printing = usePrinting()
   const headerHeight = useHeaderHeight()
   const table = useRef<HTMLTableElement>(null)
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
+  const [active, setActive] = useState<Place>({ row: sought?.row ?? 0, column: 0 })
   const [shown, setShown] = useState<Place>()
   const moved = useRef(false)
   const held = Math.min(active.row, Math.max(0, agents.length - 1))
