@@ -2,7 +2,7 @@ import type { ScopeSummary } from '../../schema/contracts/reports.ts'
 import { weekDates } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { Icon } from '../shell/Icon.tsx'
-import styles from './overview.module.css'
+import styles from './report.module.css'
 
 export function PublicationNote({ scope: { publishedThrough } }: { scope: ScopeSummary }) {
   const words = useWords()
