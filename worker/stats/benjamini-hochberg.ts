@@ -24,7 +24,7 @@ export function benjaminiHochberg(pValues: readonly number[], rate = 0.05): read
   let least = 1
   for (const [above, [index, p]] of fromLargest.entries()) {
     const rank = pValues.length - above
-    least = Math.min(least, (p * pValues.length) / rank)
+    least = Math.min(least, p * (pValues.length / rank))
     adjusted[index] = least
   }
   return Array.from(adjusted, (value) => ({ adjusted: value, flagged: value <= rate }))
