@@ -15,7 +15,7 @@ export type FunnelLimits = {
  * overdispersed (φ > 1), normal limits with the variance τ² between agents.
  * Because limits are interpolated, a whole count that touches a limit counts as outside although chance alone
  * reaches it somewhat more often than the level says: 20 of 20 against a target of 0.8 lies outside 99.8 %, and comes
- * by chance in 12 of 1000.
+ * by chance in 12 of 1000. Where agents are to be named, funnelProbability has the exact tail.
  * @param target the share that agents are compared with, 0 to 1
  * @param n count of an agent's valid answers, n ≥ 1
  * @param spread overdispersion() of the same agents; without it, and where it is withheld, chance alone

@@ -10,6 +10,7 @@ export {
   type DifferenceInDifferences,
   differenceInDifferences,
 } from './difference-in-differences.ts'
+export { differenceProbability } from './difference-probability.ts'
 export {
   type DriverOptions,
   type DriverRow,
@@ -20,6 +21,7 @@ export {
 export { effectiveSampleSize } from './effective-sample-size.ts'
 export { type BetaBinomialFit, fitBetaBinomial } from './fit-beta-binomial.ts'
 export { type FunnelLimits, funnelLimits } from './funnel-limits.ts'
+export { funnelProbability } from './funnel-probability.ts'
 export { incompleteBeta } from './incomplete-beta.ts'
 export type { Interval } from './interval.ts'
 export { type LaneyChart, laneyChart, type WeekShare } from './laney-chart.ts'

@@ -7,7 +7,7 @@ export type Overdispersion =
       readonly kind: 'known'
       /** The share that agents are compared with. */
       readonly target: number
-      /** Mean square of the winsorised z-scores: 1 where chance alone sets the agents apart. */
+      /** Mean square of the winsorised z-scores: above 1 where more than chance sets the agents apart. */
       readonly phi: number
       /** Variance between agents' own shares; 0 where phi is at most 1. */
       readonly tau2: number
@@ -21,6 +21,7 @@ const winsorised = 0.1
 /**
  * How much more agents' shares vary than chance alone would have them: φ of z-scores winsorised at 10 % on either
  * side, and, where φ > 1, the variance τ² between agents that explains it (additive random effects, by moments).
+ * Winsorising keeps 0.68 of a normal variance: so much is φ by chance alone, and τ² errs on the small side.
  * @param counts per agent, favorable and n; agents with n = 0 are left out
  * @param target the share that agents are compared with, 0 to 1; the pooled share unless given
  * @returns φ and τ² (a variance of shares, 0.01 is a standard deviation of 10 points); withheld under 5 agents, with
@@ -49,11 +50,10 @@ export function overdispersion(counts: readonly AgentCounts[], target?: number):
   const high = sampleQuantile(scores, 1 - winsorised)
   const squares = scores.reduce((sum, score) => sum + Math.min(high, Math.max(low, score)) ** 2, 0)
   const phi = squares / agents.length
+  if (!Number.isFinite(phi)) throw new RangeError(`target ${compared} is too close to 0 or 1 to compare with`)
   if (phi <= 1) return { ...known, phi, tau2: 0 }
-  const weights = agents.map((agent) => agent.n / variance)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const sumOfSquares = weights.reduce((total, weight) => total + weight * weight, 0)
-  return { ...known, phi, tau2: (squares - (agents.length - 1)) / (sum - sumOfSquares / sum) }
+  const sumOfSquares = agents.reduce((sum, agent) => sum + agent.n * agent.n, 0)
+  return { ...known, phi, tau2: ((squares - (agents.length - 1)) * variance) / (n - sumOfSquares / n) }
 }
 
 /** @throws RangeError unless the target is a share from 0 to 1 */

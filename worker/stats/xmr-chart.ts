@@ -28,6 +28,7 @@ export function xmrChart(weeks: readonly WeekMean[], options: ChartOptions = {})
   const reach = perMovingRange * meanOf(movingRanges(base))
   if (reach === 0) return { kind: 'no-spread', centre }
   const limits = { low: centre - reach, high: centre + reach, sigma: reach / 3 }
+  if (!Number.isFinite(limits.high - limits.low)) throw new RangeError('the means are too large for limits')
   return {
     kind: 'known',
     centre,

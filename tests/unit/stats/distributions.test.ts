@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { binomialAtMost, binomialExactly } from '../../../worker/stats/binomial.ts'
+import { normalTail } from '../../../worker/stats/normal-tail.ts'
 import { poissonTail } from '../../../worker/stats/poisson-tail.ts'
 import { tQuantile } from '../../../worker/stats/t-quantile.ts'
 import { tTail } from '../../../worker/stats/t-tail.ts'
@@ -47,6 +48,26 @@ describe('tQuantile', () => {
     [0.9, Number.NaN],
   ])('refuses p = %d with %d degrees of freedom', (p, df) => {
     expect(() => tQuantile(p, df)).toThrow(RangeError)
+  })
+})
+
+describe('normalTail', () => {
+  it('agrees with pnorm of R to twelve digits, 37 standard deviations out too', () => {
+    const { normal_tail } = fromR
+    expect(
+      farthest(
+        normal_tail,
+        ({ z }) => normalTail(z),
+        ({ tail }) => tail,
+        1e-300,
+      ),
+    ).toBeLessThan(1e-12)
+  })
+
+  it('ends at 0 and 1', () => {
+    expect(normalTail(Number.POSITIVE_INFINITY)).toBe(0)
+    expect(normalTail(Number.NEGATIVE_INFINITY)).toBe(1)
+    expect(() => normalTail(Number.NaN)).toThrow(RangeError)
   })
 })
 

@@ -66,14 +66,12 @@ describe('lmgShares', () => {
     expect(shares).toEqual(close([0.18, 0.18], 6))
   })
 
-  const answers = fc
-    .integer({ min: 1, max: 6 })
-    .chain((p) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: p + 1, maxLength: p + 1 }), {
-        minLength: 20,
-        maxLength: 40,
-      }),
-    )
+  const answers = fc.integer({ min: 1, max: 6 }).chain((p) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: p + 1, maxLength: p + 1 }), {
+      minLength: 20,
+      maxLength: 40,
+    }),
+  )
   const usable = (all: Matrix) => all.every((row) => row.every((value) => value !== undefined))
 
   it('gives shares that sum to R², in [0, 1], whatever the order of the drivers', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binomialAtMost } from '../../../worker/stats/binomial.ts'
-import { funnelLimits, overdispersion } from '../../../worker/stats/index.ts'
+import { funnelLimits, funnelProbability, overdispersion } from '../../../worker/stats/index.ts'
 import { normalFunnelLimits } from '../../../worker/stats/normal-funnel-limits.ts'
 import fromR from '../../vectors/r/funnel.json' with { type: 'json' }
 import { published } from './published.ts'
@@ -106,6 +106,34 @@ describe('funnelLimits', () => {
 
   it('refuses a variance below 0', () => {
     expect(() => normalFunnelLimits(0.8, 10, -1)).toThrow(RangeError)
+  })
+})
+
+describe('funnelProbability', () => {
+  it('agrees with pbinom of R to eleven digits where chance alone sets agents apart', () => {
+    for (const { favorable, n, target, p } of fromR.two_sided) {
+      expect(funnelProbability(favorable, n, target) / p).toBeCloseTo(1, 11)
+    }
+  })
+
+  it('agrees with pnorm of R to eleven digits where agents are overdispersed', () => {
+    const { agents, target, p_values } = fromR.dispersion.wide
+    const spread = overdispersion(agents)
+    for (const [i, { favorable, n }] of agents.entries()) {
+      expect(funnelProbability(favorable, n, target, spread) / (p_values[i] as number)).toBeCloseTo(1, 11)
+    }
+  })
+
+  it('is 1 on a target of 0 or 1 that is met, and 0 on one that is not', () => {
+    expect(funnelProbability(20, 20, 1)).toBe(1)
+    expect(funnelProbability(19, 20, 1)).toBe(0)
+    expect(funnelProbability(0, 20, 0)).toBe(1)
+    expect(funnelProbability(1, 20, 0)).toBe(0)
+  })
+
+  it('refuses impossible counts and targets', () => {
+    expect(() => funnelProbability(21, 20, 0.8)).toThrow(RangeError)
+    expect(() => funnelProbability(2, 20, 1.8)).toThrow(RangeError)
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newcombeInterval, wilsonInterval } from '../../../worker/stats/index.ts'
 import vectors from '../../vectors/statistics.json' with { type: 'json' }
@@ -48,6 +49,22 @@ describe('newcombeInterval', () => {
     expect(other.difference).toBeCloseTo(-one.difference, 12)
     expect(other.low).toBeCloseTo(-one.high, 12)
     expect(other.high).toBeCloseTo(-one.low, 12)
+  })
+
+  it('holds the difference within −1 and 1, and so do both Wilson intervals their shares', () => {
+    const counts = fc.integer({ min: 1, max: 1000 }).chain((n) => fc.tuple(fc.nat(n), fc.constant(n)))
+    fc.assert(
+      fc.property(counts, counts, ([x1, n1], [x2, n2]) => {
+        const { difference, low, high } = newcombeInterval(x1, n1, x2, n2)
+        const inOrder = [-1, low, difference, high, 1]
+        expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+        const wilson = wilsonInterval(x1, n1)
+        expect(wilson.low).toBeLessThanOrEqual(x1 / n1)
+        expect(wilson.high).toBeGreaterThanOrEqual(x1 / n1)
+        expect(wilson.low >= 0 && wilson.high <= 1).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('refuses impossible counts on either side', () => {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../schema/random.ts'
 import {
+  type AgentPeriods,
+  betaQuantile,
+  differenceInDifferences,
+  driverShares,
+  fitBetaBinomial,
+  funnelLimits,
   laneyChart,
   normalQuantile,
+  overdispersion,
+  shrink,
   specialCauses,
   type WeekMean,
+  wilsonInterval,
   xmrChart,
 } from '../../../worker/stats/index.ts'
 
@@ -17,11 +26,132 @@ function draws(seed: number) {
     for (let i = 0; i < n; i++) if (random() < share) count++
     return count
   }
-  return { random, normal, binomial }
+  const beta = (a: number, b: number) =>
+    betaQuantile(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, random())), a, b)
+  const whole = (from: number, to: number) => from + Math.floor((to - from + 1) * random())
+  return { random, normal, binomial, beta, whole }
 }
 
 const shareOf = (runs: number, holds: (run: number) => boolean) =>
   Array.from({ length: runs }, (_, run) => holds(run)).filter(Boolean).length / runs
+
+const holds = ({ low, high }: { low: number; high: number }, truth: number) => low <= truth && truth <= high
+
+function expectCoverage(covered: number): void {
+  expect(covered).toBeGreaterThan(0.93)
+  expect(covered).toBeLessThan(0.97)
+}
+
+describe('an interval of 95 % holds the truth in 93 to 97 of 100', () => {
+  const { random, binomial, beta, whole } = draws(95)
+
+  it.each([20, 60, 200])('shares of %i answers (Wilson)', (n) => {
+    expectCoverage(
+      shareOf(4000, () => {
+        const share = 0.5 + 0.45 * random()
+        return holds(wilsonInterval(binomial(n, share), n), share)
+      }),
+    )
+  })
+
+  it('shares of 36 agents, whose alpha and beta are fitted (beta-binomial)', () => {
+    const entities = 60
+    let covered = 0
+    for (let entity = 0; entity < entities; entity++) {
+      const agents = Array.from({ length: 36 }, () => {
+        const share = beta(23, 4.6)
+        const n = whole(20, 170)
+        return { share, n, favorable: binomial(n, share) }
+      })
+      const fit = fitBetaBinomial(agents)
+      for (const { share, favorable, n } of agents) if (holds(shrink(favorable, n, fit), share)) covered++
+    }
+    expectCoverage(covered / (36 * entities))
+  })
+
+  const agent = (trained: boolean, effect: number): AgentPeriods => {
+    const share = 0.05 + 0.7 * beta(20, 5)
+    const change = 0.06 * (random() - 0.5)
+    const [before, after] = [whole(10, 70), whole(10, 70)]
+    return {
+      trained,
+      before: { favorable: binomial(before, share), n: before },
+      after: { favorable: binomial(after, share + change + effect), n: after },
+    }
+  }
+  const trial = (trained: number, others: number, effect: number) =>
+    differenceInDifferences([
+      ...Array.from({ length: trained }, () => agent(true, effect)),
+      ...Array.from({ length: others }, () => agent(false, 0)),
+    ])
+
+  it.each([
+    [5, 5],
+    [6, 24],
+  ])('effects of a training of %i agents beside %i (CR2, Satterthwaite)', (trained, others) => {
+    expectCoverage(
+      shareOf(1200, () => {
+        const result = trial(trained, others, 0.08)
+        return result.kind === 'known' && holds(result, 0.08)
+      }),
+    )
+  })
+
+  it('and a training that raises twelve agents by 15 points is seen in 9 of 10', () => {
+    const seen = shareOf(200, () => {
+      const result = trial(12, 24, 0.15)
+      return result.kind === 'known' && result.low > 0
+    })
+    expect(seen).toBeGreaterThan(0.9)
+  })
+})
+
+describe('the variance between agents', () => {
+  const { binomial, beta, whole } = draws(14)
+
+  it('is found where it was planted, and brings most agents back inside the funnel', () => {
+    const entities = 40
+    let tau = 0
+    let inside = 0
+    for (let entity = 0; entity < entities; entity++) {
+      const agents = Array.from({ length: 50 }, () => {
+        const n = whole(80, 300)
+        return { n, favorable: binomial(n, beta(20, 5)) }
+      })
+      const spread = overdispersion(agents)
+      if (spread.kind !== 'known') throw new Error(spread.kind)
+      tau += Math.sqrt(spread.tau2) / entities
+      inside += shareOf(50, (i) => {
+        const { favorable, n } = agents[i] as (typeof agents)[number]
+        return holds(funnelLimits(spread.target, n, spread).at95, favorable / n)
+      })
+    }
+    // Beta(20, 5) has a variance of 0.8 · 0.2 / 26 = 0.00615, chance 0.16 / 190 = 0.00084. Winsorising keeps 0.68 of
+    // the two together: √(0.68 · 0.00699 − 0.00084) = 0.0625.
+    expect(tau).toBeGreaterThan(0.055)
+    expect(tau).toBeLessThan(0.068)
+    expect(inside / entities).toBeGreaterThan(0.88)
+  })
+})
+
+describe('the bootstrap of driver shares', () => {
+  it('holds the planted shares in 90 to 98 of 100 samples', () => {
+    const { normal, random } = draws(12)
+    const asked = (value: number) => (random() < 0.8 ? value : undefined)
+    const covered = shareOf(120, (seed) => {
+      const rows = Array.from({ length: 300 }, () => {
+        const [one, other] = [normal(), normal()]
+        return { outcome: one + other + normal(), drivers: [asked(one), asked(other)] }
+      })
+      const result = driverShares(rows, { seed, resamples: 120 })
+      if (result.kind !== 'known') throw new Error(result.kind)
+      const first = result.drivers[0]
+      return first?.kind === 'known' && holds(first.ofVariance, 1 / 3)
+    })
+    expect(covered).toBeGreaterThan(0.88)
+    expect(covered).toBeLessThan(0.99)
+  })
+})
 
 describe('the four rules on weeks that are known', () => {
   const { normal, binomial, random } = draws(20_261_126)

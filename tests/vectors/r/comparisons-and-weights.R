@@ -1,10 +1,13 @@
-# p.adjust; survey's rake; Kish's effective number of answers.
+# p.adjust; prop.test; survey's rake; Kish's effective number of answers.
 suppressMessages(library(survey))
 source("write.R")
 
 set.seed(2)
 p_values <- list(c(0.01, 0.04, 0.03, 0.005, 0.8, 0.03), c(0.2), c(0, 0, 1, 1e-300, 0.049), round(runif(40)^3, 6))
 adjusted <- lapply(p_values, function(p) list(p = I(p), adjusted = I(p.adjust(p, "BH"))))
+
+pairs <- data.frame(x1 = c(56, 18, 0, 9, 480, 3), n1 = c(70, 20, 30, 10, 500, 4000), x2 = c(48, 15, 1, 9, 300, 9), n2 = c(80, 20, 20, 10, 500, 4000))
+pairs$p <- mapply(function(x1, n1, x2, n2) suppressWarnings(prop.test(c(x1, x2), c(n1, n2), correct = FALSE)$p.value), pairs$x1, pairs$n1, pairs$x2, pairs$n2)
 
 raked <- function(counts, targets) {
   cells <- expand.grid(lapply(dim(counts), seq_len))
@@ -25,6 +28,7 @@ raked <- function(counts, targets) {
 }
 write_vectors("comparisons-and-weights.json",
   adjusted = adjusted,
+  differences = pairs,
   raked = list(
     one_margin = raked(array(c(50, 30, 20)), list(c(0.2, 0.5, 0.3))),
     two_margins = raked(matrix(c(30, 20, 25, 25, 40, 5), 2), list(c(0.45, 0.55), c(3, 4, 3))),

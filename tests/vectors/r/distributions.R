@@ -22,5 +22,8 @@ binomial <- do.call(rbind, lapply(c(1, 10, 37, 1000, 1e5), function(n) {
   }))
 }))
 
-write_vectors("distributions.json",
+z <- c(-40, -6, -1, 0, 1e-9, 0.3, 1, 1.96, 2.999, 3.001, 5, 9, 20, 37)
+normal_tail <- data.frame(z = z, tail = pnorm(z, lower.tail = FALSE))
+
+write_vectors("distributions.json", normal_tail = normal_tail,
   t_quantile = t_quantile, t_tail = t_tail, poisson = poisson, binomial = binomial)

@@ -21,8 +21,10 @@ dispersion <- function(agents, target = sum(agents$favorable) / sum(agents$n)) {
   w <- 1 / s2
   count <- nrow(agents)
   tau2 <- if (phi > 1) (count * phi - (count - 1)) / (sum(w) - sum(w^2) / sum(w)) else 0
+  s <- sqrt(s2 + tau2)
+  p_values <- 2 * pnorm(-abs(agents$favorable / agents$n - target) / s)
   limit <- function(p, n) target + qnorm(p) * sqrt(target * (1 - target) / n + tau2)
-  list(agents = agents, target = target, phi = phi, tau2 = tau2,
+  list(agents = agents, target = target, phi = phi, tau2 = tau2, p_values = p_values,
     limits_at_50 = sapply(c(0.025, 0.975, 0.001, 0.999), limit, n = 50))
 }
 set.seed(7)
@@ -31,7 +33,11 @@ agents <- function(count, spread) {
   share <- plogis(qlogis(0.8) + rnorm(count, sd = spread))
   data.frame(favorable = rbinom(count, n, share), n = n)
 }
-write_vectors("funnel.json",
+two_sided <- expand.grid(n = c(10, 45, 300), target = c(0.5, 0.83, 0.99), away = c(-0.4, -0.1, 0, 0.05))
+two_sided$favorable <- pmin(two_sided$n, round(two_sided$n * (two_sided$target + two_sided$away)))
+two_sided$p <- with(two_sided, pmin(1, 2 * pmin(pbinom(favorable, n, target), pbinom(favorable - 1, n, target, lower.tail = FALSE))))
+
+write_vectors("funnel.json", two_sided = two_sided,
   limits = limits,
   dispersion = list(
     wide = dispersion(agents(36, 0.5)),
