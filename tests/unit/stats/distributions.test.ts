@@ -5,7 +5,7 @@ import { poissonTail } from '../../../worker/stats/poisson-tail.ts'
 import { tQuantile } from '../../../worker/stats/t-quantile.ts'
 import { tTail } from '../../../worker/stats/t-tail.ts'
 import fromR from '../../vectors/r/distributions.json' with { type: 'json' }
-import vectors from '../../vectors/statistics.json' with { type: 'json' }
+import { published } from './published.ts'
 
 /** The largest relative distance; distances below the given floor count as absolute ones. */
 const farthest = <T>(
@@ -29,10 +29,8 @@ describe('tQuantile', () => {
 
   // R: t.test(sleep$extra[1:10])$conf.int, in statistics.json
   it('gives the interval of a mean (Student 1908)', () => {
-    const { inputs, expected } = vectors.find(({ id }) => id === 't-ci-1') as never as {
-      inputs: { x: number[] }
-      expected: { mean: number; sd: number; lower: number; upper: number }
-    }
+    type Expected = { mean: number; sd: number; lower: number; upper: number }
+    const { inputs, expected } = published<{ x: number[] }, Expected>('t-ci-1')
     const reach = (tQuantile(0.975, inputs.x.length - 1) * expected.sd) / Math.sqrt(inputs.x.length)
     expect(expected.mean - reach).toBeCloseTo(expected.lower, 9)
     expect(expected.mean + reach).toBeCloseTo(expected.upper, 9)

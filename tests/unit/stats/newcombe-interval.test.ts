@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newcombeInterval, wilsonInterval } from '../../../worker/stats/index.ts'
-import vectors from '../../vectors/statistics.json' with { type: 'json' }
+import { published } from './published.ts'
 
 describe('newcombeInterval', () => {
   // Newcombe (1998), Stat Med 17:873, Table II, method 10
@@ -17,10 +17,9 @@ describe('newcombeInterval', () => {
   })
 
   it('agrees with R to six decimals', () => {
-    const { inputs, expected } = vectors.find((each) => each.id === 'newcombe-diff-1') as never as {
-      inputs: { x1: number; n1: number; x2: number; n2: number }
-      expected: { diff: number; lower: number; upper: number }
-    }
+    type Counts = { x1: number; n1: number; x2: number; n2: number }
+    type Bounds = { diff: number; lower: number; upper: number }
+    const { inputs, expected } = published<Counts, Bounds>('newcombe-diff-1')
     const result = newcombeInterval(inputs.x1, inputs.n1, inputs.x2, inputs.n2)
     expect(result.difference).toBeCloseTo(expected.diff, 6)
     expect(result.low).toBeCloseTo(expected.lower, 6)
@@ -28,10 +27,9 @@ describe('newcombeInterval', () => {
   })
 
   it('does not tell two agents apart whose intervals overlap widely', () => {
-    const { inputs, expected } = vectors.find((each) => each.id === 'weak-competency-overlap') as never as {
-      inputs: { a: [number, number]; b: [number, number] }
-      expected: { a: [number, number]; b: [number, number]; diff: [number, number] }
-    }
+    type Pair = [number, number]
+    type Bounds = { a: Pair; b: Pair; diff: Pair }
+    const { inputs, expected } = published<{ a: Pair; b: Pair }, Bounds>('weak-competency-overlap')
     for (const agent of ['a', 'b'] as const) {
       const { low, high } = wilsonInterval(...inputs[agent])
       expect(low).toBeCloseTo(expected[agent][0], 6)
