@@ -17,8 +17,9 @@ export type AdjustedTest = {
  */
 export function benjaminiHochberg(pValues: readonly number[], rate = 0.05): readonly AdjustedTest[] {
   requireLevel(rate)
-  for (const p of pValues)
+  for (const p of pValues) {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`a p-value must lie from 0 to 1, not ${p}`)
+  }
   const fromLargest = [...pValues.entries()].sort(([, one], [, other]) => other - one)
   const adjusted = new Float64Array(pValues.length)
   let least = 1

@@ -20,7 +20,7 @@ export type Chart =
   | { readonly kind: 'no-spread'; readonly centre: number }
 
 export type ChartOptions = {
-  /** Where limits are frozen; all weeks unless given. */
+  /** Where limits are frozen; all weeks unless given. To re-base, chart the weeks from that date on by themselves. */
   readonly baseline?: Baseline
   /** Known weeks that limits take. */
   readonly fewest?: number

@@ -50,8 +50,9 @@ export function differenceInDifferences(
 ): DifferenceInDifferences {
   requireLevel(level)
   for (const { before, after } of agents) {
-    for (const { favorable, n } of [before, after])
+    for (const { favorable, n } of [before, after]) {
       if (favorable !== 0 || n !== 0) requireCounts(favorable, n)
+    }
   }
   const whole = agents.filter(({ before, after }) => before.n > 0 && after.n > 0)
   const sides = [whole.filter(({ trained }) => trained), whole.filter(({ trained }) => !trained)] as const

@@ -50,8 +50,8 @@ const largestChange = 0.1
  * How much of overall satisfaction goes with each driver: LMG shares of R² from pairwise correlations, with
  * percentile intervals of a bootstrap over persons. Drivers that lack answers side by side with the outcome or
  * another driver are left out one by one, the one with the most such pairs first, and say how many they need.
- * Association, not cause. A bootstrap's shares can't fall below 0, so that the interval of a driver without any
- * influence lies above 0.
+ * Association, not cause. A bootstrap's shares can't fall below 0 and come out a little high: the interval of a driver
+ * without any influence lies above 0, and may lie above its share. A resample of eleven drivers takes some 3 ms.
  * @param rows one for each person, of any scale; 12 drivers at most
  * @param options seed of the bootstrap; resamples (1000), level (0.95), answers needed per pair (100)
  * @returns shares in [0, 1]; withheld where no driver has enough pairs; inconsistent where pairwise correlations must
@@ -62,9 +62,10 @@ const largestChange = 0.1
 export function driverShares(rows: readonly DriverRow[], options: DriverOptions): DriverShares {
   const { seed, resamples = 1000, level = 0.95, fewestPairs = 100 } = options
   requireLevel(level)
-  for (const count of [resamples, fewestPairs]) {
-    if (!Number.isSafeInteger(count) || count < 2)
-      throw new RangeError(`must be a whole number from 2 on: ${count}`)
+  for (const [name, count] of Object.entries({ resamples, fewestPairs })) {
+    if (!Number.isSafeInteger(count) || count < 2) {
+      throw new RangeError(`${name} must be a whole number from 2 on, not ${count}`)
+    }
   }
   if (rows.length === 0) return { kind: 'withheld', drivers: [] }
   const drivers = requireRows(rows)
@@ -117,8 +118,9 @@ function requireRows(rows: readonly DriverRow[]): number {
   for (const row of rows) {
     if (row.drivers.length !== drivers) throw new RangeError('every row must have the same drivers')
     for (const value of [row.outcome, ...row.drivers]) {
-      if (value !== undefined && !Number.isFinite(value))
+      if (value !== undefined && !Number.isFinite(value)) {
         throw new RangeError(`an answer must be a number, not ${value}`)
+      }
     }
   }
   return drivers

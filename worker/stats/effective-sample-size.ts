@@ -12,8 +12,9 @@ export function effectiveSampleSize(weights: readonly number[], counts?: readonl
   let sum = 0
   let sumOfSquares = 0
   for (const [index, given] of weights.entries()) {
-    if (!(given >= 0 && Number.isFinite(given)))
+    if (!(given >= 0 && Number.isFinite(given))) {
       throw new RangeError(`a weight must not be below 0: ${given}`)
+    }
     const count = counts ? (counts[index] as number) : 1
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`a count must be a whole number from 0 on, not ${count}`)

@@ -49,8 +49,9 @@ function requireCorrelations(matrix: Matrix): void {
   for (const [i, row] of matrix.entries()) {
     for (const [j, value] of row.entries()) {
       if (!(Math.abs(value) <= 1)) throw new RangeError(`a correlation must lie from -1 to 1, not ${value}`)
-      if (i === j && value !== 1)
+      if (i === j && value !== 1) {
         throw new RangeError(`a driver's correlation with itself must be 1, not ${value}`)
+      }
     }
   }
 }

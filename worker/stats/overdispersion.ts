@@ -39,8 +39,9 @@ export function overdispersion(counts: readonly AgentCounts[], target?: number):
   requireTarget(compared)
   const known = { kind: 'known', target: compared, agents: agents.length } as const
   if (compared === 0 || compared === 1) {
-    if (pooled !== compared)
+    if (pooled !== compared) {
       throw new RangeError(`no agent can differ from a target of ${compared} by chance`)
+    }
     return { ...known, phi: 0, tau2: 0 }
   }
 

@@ -28,8 +28,9 @@ function sumOfProducts(step: (index: number) => number): number {
  */
 export function poissonTail(k: number, mean: number): number {
   if (!Number.isSafeInteger(k) || k < 0) throw new RangeError(`k must be a whole number from 0 on, not ${k}`)
-  if (!(mean >= 0 && mean < Number.POSITIVE_INFINITY))
+  if (!(mean >= 0 && mean < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`mean must not be below 0: ${mean}`)
+  }
   if (k === 0) return 1
   if (mean === 0) return 0
   if (k > mean) return Math.min(1, density(k, mean) * sumOfProducts((index) => mean / (k + index)))

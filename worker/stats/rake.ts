@@ -81,8 +81,9 @@ function requireCells(cells: readonly RakeCell[], targets: readonly (readonly nu
     }
     if (levels.length !== targets.length) throw new RangeError('a cell must have one level for each margin')
     for (const [margin, level] of levels.entries()) {
-      if (targets[margin]?.[level] === undefined)
+      if (targets[margin]?.[level] === undefined) {
         throw new RangeError(`margin ${margin} has no level ${level}`)
+      }
     }
   }
   if (!cells.some(({ count }) => count > 0)) throw new RangeError('raking needs a response')

@@ -51,28 +51,20 @@ export function specialCauses(chart: Chart & { kind: 'known' }): readonly Specia
     return (now.value - before.value) * direction[side] > 0
   }
   const all = points.map((_, index) => index)
+  const isLong = (run: readonly number[]) => run.length >= runLength
+  const found = (rule: SpecialCause['rule'], pointsOn: (side: Side) => readonly number[][]) =>
+    sides.flatMap((side) => pointsOn(side).map((taking): SpecialCause => ({ rule, side, points: taking })))
   return [
-    ...sides.flatMap((side) =>
-      all
-        .filter((index) => isOutside(side, index))
-        .map((index): SpecialCause => ({ rule: 'outside', side, points: [index] })),
-    ),
-    ...sides.flatMap((side) =>
-      runs(all, (index) => isOn(side, index))
-        .filter((run) => run.length >= runLength)
-        .map((run): SpecialCause => ({ rule: 'shift', side, points: run })),
-    ),
-    ...sides.flatMap((side) =>
+    ...found('outside', (side) => all.filter((index) => isOutside(side, index)).map((index) => [index])),
+    ...found('shift', (side) => runs(all, (index) => isOn(side, index)).filter(isLong)),
+    ...found('trend', (side) =>
       runs(all, (index) => isMoving(side, index))
         .map((run) => [(run[0] as number) - 1, ...run])
-        .filter((run) => run.length >= runLength)
-        .map((run): SpecialCause => ({ rule: 'trend', side, points: run })),
+        .filter(isLong),
     ),
-    ...sides.flatMap((side) =>
+    ...found('near-limit', (side) =>
       runs(all, (index) => isOn(side, index)).flatMap((run) =>
-        nearInThree(run, (index) => isNear(side, index)).map(
-          (points): SpecialCause => ({ rule: 'near-limit', side, points }),
-        ),
+        nearInThree(run, (index) => isNear(side, index)),
       ),
     ),
   ]

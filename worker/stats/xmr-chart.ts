@@ -18,8 +18,9 @@ const perMovingRange = 2.66
 export function xmrChart(weeks: readonly WeekMean[], options: ChartOptions = {}): Chart {
   const means = weeks.map((week) => (week.kind === 'known' ? week.mean : undefined))
   for (const mean of means) {
-    if (mean !== undefined && !Number.isFinite(mean))
+    if (mean !== undefined && !Number.isFinite(mean)) {
       throw new RangeError(`a mean must be a number, not ${mean}`)
+    }
   }
   const base = baselineOf(means, options)
   const needs = weeksNeeded(base, options)
