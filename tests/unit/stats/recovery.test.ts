@@ -138,12 +138,12 @@ describe('the bootstrap of driver shares', () => {
   it('holds the planted shares in 90 to 98 of 100 samples', () => {
     const { normal, random } = draws(12)
     const asked = (value: number) => (random() < 0.8 ? value : undefined)
-    const covered = shareOf(120, (seed) => {
-      const rows = Array.from({ length: 300 }, () => {
+    const covered = shareOf(80, (seed) => {
+      const rows = Array.from({ length: 250 }, () => {
         const [one, other] = [normal(), normal()]
         return { outcome: one + other + normal(), drivers: [asked(one), asked(other)] }
       })
-      const result = driverShares(rows, { seed, resamples: 120 })
+      const result = driverShares(rows, { seed, resamples: 100 })
       if (result.kind !== 'known') throw new Error(result.kind)
       const first = result.drivers[0]
       return first?.kind === 'known' && holds(first.ofVariance, 1 / 3)
