@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
+import { withReplyHeaders } from './reply-headers.ts'
+import { report } from './report.ts'
 import { health } from './routes/health.ts'
 import { openapi } from './routes/openapi.ts'
 import { panel } from './routes/panel.ts'
@@ -18,6 +20,7 @@ import { visits } from './routes/visits.ts'
 export function createApp(contextOf: (env: Env) => Context) {
   const app = new Hono<Routed>()
 
+  app.use(withReplyHeaders)
   app.use(async (c, next) => {
     c.set('context', contextOf(c.env))
     await next()
@@ -39,8 +42,7 @@ export function createApp(contextOf: (env: Env) => Context) {
   // The one place where an error becomes a status. Pages make their own, in the reader's language.
   app.onError((error, c) => {
     const known = error instanceof AppError
-    // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
-    if (!known) console.error('unexpected', error.name)
+    if (!known) report('unexpected', error)
     return problemResponse(c, known ? problemOf(error) : unexpected)
   })
   return app

@@ -1,5 +1,8 @@
 import type { Context } from './context.ts'
 import { keyRing } from './keys.ts'
+import { platformLimits } from './limits.ts'
+import { report } from './report.ts'
+import { turnstile } from './turnstile.ts'
 
 export type Env = {
   DB: D1Database
@@ -11,6 +14,13 @@ export type Env = {
   /** `open` only where the local configuration says so: reports and dashboard without a login. */
   ACCESS?: string
   DEMONSTRATION?: string
+  OPENS_PER_NETWORK?: RateLimit
+  SENDS_PER_NETWORK?: RateLimit
+  SENDS_PER_CODE?: RateLimit
+  /** With its secret, switches Turnstile on. */
+  TURNSTILE_SITE_KEY?: string
+  /** Secret. */
+  TURNSTILE_SECRET?: string
 }
 
 let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
@@ -26,9 +36,25 @@ export function contextOf(env: Env): Context {
       complaintsUrl: env.COMPLAINTS_URL || undefined,
       demonstration: env.DEMONSTRATION === 'yes',
     },
+    limits: platformLimits({
+      'opens-per-network': env.OPENS_PER_NETWORK,
+      'sends-per-network': env.SENDS_PER_NETWORK,
+      'sends-per-code': env.SENDS_PER_CODE,
+    }),
+    turnstile: turnstileOf(env),
     now: Date.now,
     newId: () => crypto.randomUUID(),
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   }
 }
+
+const turnstileOf = ({ TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret }: Env) =>
+  siteKey && secret
+    ? turnstile({
+        siteKey,
+        secret,
+        fetch: (address, init) => fetch(address, init),
+        report: (what) => report('turnstile', what),
+      })
+    : undefined

@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'invalid'
   | 'too-large'
   | 'unauthenticated'
+  | 'not-a-person'
+  | 'too-many-requests'
   | 'not-found'
   | 'code-unknown'
   | 'code-revoked'

@@ -11,7 +11,7 @@ export type KeyRing = {
   readonly older: readonly KeyRing[]
 }
 
-export type Purpose = 'static-code' | 'visit-token' | 'visit' | 'used-token' | 'ticket' | 'seal'
+export type Purpose = 'static-code' | 'visit-token' | 'visit' | 'used-token' | 'ticket' | 'seal' | 'limit'
 
 const encoder = new TextEncoder()
 

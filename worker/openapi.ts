@@ -71,6 +71,7 @@ const paths: ZodOpenApiPathsObject = {
         ...problems(
           'malformed',
           'seal-broken',
+          'not-a-person',
           'code-unknown',
           'visit-used',
           'already-answered',
@@ -78,6 +79,7 @@ const paths: ZodOpenApiPathsObject = {
           'visit-expired',
           'too-large',
           'invalid',
+          'too-many-requests',
           'unavailable',
         ),
       },
@@ -93,7 +95,7 @@ const paths: ZodOpenApiPathsObject = {
       },
       responses: {
         200: json('A questionnaire', Survey),
-        ...problems('code-unknown', 'visit-used', 'code-revoked', 'visit-expired'),
+        ...problems('code-unknown', 'visit-used', 'code-revoked', 'visit-expired', 'too-many-requests'),
       },
     },
   },

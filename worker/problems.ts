@@ -7,6 +7,8 @@ const statuses = {
   invalid: [422, 'Some values are not right'],
   'too-large': [413, 'The request is too large'],
   unauthenticated: [401, 'Nobody is signed in'],
+  'not-a-person': [403, 'This may come from a program'],
+  'too-many-requests': [429, 'Too much at once'],
   'not-found': [404, 'There is nothing here'],
   'code-unknown': [404, 'There is no survey under this code'],
   'code-revoked': [410, 'This code is no longer in use'],
