@@ -1,10 +1,19 @@
+import { writeFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { assetHeaders } from './worker/reply-headers.ts'
+
+/** The headers of files that would be served without asking the worker: none while run_worker_first names /panel. */
+const headersFile: Plugin = {
+  name: 'headers-file',
+  apply: 'build',
+  writeBundle: () => writeFileSync('dist/dashboard/_headers', assetHeaders()),
+}
 
 export default defineConfig({
   root: 'dashboard',
   base: '/panel/',
-  plugins: [react()],
+  plugins: [react(), headersFile],
   // public offices keep old machines: the newest browser of Windows 7 is Chrome 109
   build: {
     outDir: '../dist/dashboard/panel',

@@ -1,7 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { unstable_readConfig } from 'wrangler'
 
 const migrations = await readD1Migrations('schema/migrations')
+const { ratelimits } = unstable_readConfig({ config: './wrangler.toml' })
 
 export default defineConfig({
   test: {
@@ -14,6 +16,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 MIGRATIONS: migrations,
+                RATE_LIMITS: ratelimits,
                 INDAGA_KEYS: 'a-secret-for-tests-of-thirty-two-characters-or-more',
                 ENTITY_NAME: 'Municipalidad de Prueba',
                 COMPLAINTS_URL: 'https://reclamos.example/libro',

@@ -59,4 +59,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+  interface HistoryState {
+    /** The agent from whose page one comes back. */
+    readonly agent?: string
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { touchpointsInUse } from '../worker/db/catalogue-rows.ts'
 import { createDemonstrationAccounts } from '../worker/services/access/demonstration-accounts.ts'
 import { measureBundles } from './bench/bundles.ts'
+import { measureDashboard } from './bench/dashboard.ts'
 import { measureImport } from './bench/import.ts'
 import { isMet, type Measured } from './bench/measured.ts'
 import { measurePublisher } from './bench/publisher.ts'
@@ -22,7 +23,7 @@ import { startServer } from './machine/server.ts'
 import { localVars, openState } from './machine/state.ts'
 
 const help = `
-npm run bench [-- --only survey|storing|publisher|import|bundles]
+npm run bench [-- --only survey|storing|publisher|import|bundles|dashboard]
 
 Measures what the design promises, on this machine: prints a table and writes bench.json. Where time is involved the
 figures are ratios within one run. Takes some five minutes; ends with an error where a budget is not met.
@@ -40,6 +41,7 @@ await main(async () => {
     if (wanted('bundles')) measured.push(...(await measureBundles()))
     if (wanted('survey') || wanted('storing'))
       measured.push(...(await measureServed(folder, wanted, shown.say)))
+    if (wanted('dashboard')) measured.push(...(await measureDashboard(folder, shown.say)))
     if (wanted('import')) {
       shown.say('import')
       measured.push(...(await measureImport(folder)))

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { help } from './import/help.ts'
 import { onACopy } from './import/on-a-copy.ts'
 import { readMap } from './import/read-map.ts'
 import { RejectFile } from './import/reject-file.ts'
@@ -10,15 +11,6 @@ import { readOptions } from './machine/options.ts'
 import { progress } from './machine/progress.ts'
 import { main, Refusal } from './machine/refusal.ts'
 import { localVars, openState, type State } from './machine/state.ts'
-
-const help = `
-npm run import -- FILE --map MAP.json [--dry-run] [--rejects FILE.csv]
-
-Stores the answers that another system collected, and publishes them at once, week by week, as if each week had ended
-on its own Monday. FILE is a CSV file; MAP.json says which of its columns hold office, agent, time and scores:
-CONTRIBUTING.md shows two. Rows that can't be taken are listed with line, column and reason in FILE.rejects.csv, or
-where --rejects says. Importing the same file again adds nothing. --dry-run says what would happen and stores nothing.
-`
 
 await main(async () => {
   const { values, positionals } = readOptions(help, {
@@ -33,12 +25,20 @@ await main(async () => {
   const source = await openSource(file, map)
   const rejects = openRejects(values.rejects ?? (dryRun ? undefined : besides(file)), [file, values.map])
   const state = openState()
+  if (!dryRun) process.once('SIGINT', stopped)
   const run = (where: State) => importInto(where, source, rejects)
   if (!dryRun) localVars(state, { name: 'Entidad', demonstration: false })
   const imported = await (dryRun ? onACopy(state, run) : run(state))
   console.log(summary(source, imported, { dryRun, rejects: rejects?.written ? rejects.path : undefined }))
   if (imported.good === 0 || !imported.published) process.exitCode = 1
 })
+
+function stopped() {
+  console.error(
+    '\nStopped. What was stored stays stored: run the same command again to store the rest and publish.',
+  )
+  process.exit(130)
+}
 
 async function importInto(state: State, source: ImportSource, rejects: RejectFile | undefined) {
   await migrate(state)

@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
+import { withReplyHeaders } from './reply-headers.ts'
+import { report } from './report.ts'
 import { health } from './routes/health.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
@@ -24,6 +26,7 @@ import { visits } from './routes/visits.ts'
 export function createApp(contextOf: (env: Env) => Context) {
   const app = new Hono<Routed>()
 
+  app.use(withReplyHeaders)
   app.use(async (c, next) => {
     c.set('context', contextOf(c.env))
     await next()
@@ -52,8 +55,7 @@ export function createApp(contextOf: (env: Env) => Context) {
   // The one place where an error becomes a status. Pages make their own, in the reader's language.
   app.onError((error, c) => {
     const known = error instanceof AppError
-    // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
-    if (!known) console.error('unexpected', error.name)
+    if (!known) report('unexpected', error)
     if (known && error.retryAfter !== undefined) c.header('retry-after', String(error.retryAfter))
     return problemResponse(c, known ? problemOf(error) : unexpected)
   })

@@ -1,10 +1,15 @@
 import type { KeyRing } from './keys.ts'
+import type { Limits } from './limits.ts'
+import type { Turnstile } from './turnstile.ts'
 
 /** All that services need from outside; built once per request or job, so that tests and scripts can build their own. */
 export type Context = {
   readonly db: D1Database
   readonly keys: KeyRing
   readonly entity: Entity
+  readonly limits: Limits
+  /** Missing where the entity has not switched it on. */
+  readonly turnstile: Turnstile | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string

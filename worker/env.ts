@@ -1,6 +1,9 @@
 import type { Context, OidcProvider } from './context.ts'
 import { keyRing } from './keys.ts'
+import { platformLimits } from './limits.ts'
 import { httpPostman } from './postman.ts'
+import { report } from './report.ts'
+import { turnstile } from './turnstile.ts'
 
 export type Env = {
   DB: D1Database
@@ -20,6 +23,13 @@ export type Env = {
   OIDC_DISCOVERY?: string
   OIDC_CLIENT_ID?: string
   OIDC_CLIENT_SECRET?: string
+  OPENS_PER_NETWORK?: RateLimit
+  SENDS_PER_NETWORK?: RateLimit
+  SENDS_PER_CODE?: RateLimit
+  /** With its secret, switches Turnstile on. */
+  TURNSTILE_SITE_KEY?: string
+  /** Secret. */
+  TURNSTILE_SECRET?: string
 }
 
 let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
@@ -35,6 +45,12 @@ export function contextOf(env: Env): Context {
       complaintsUrl: env.COMPLAINTS_URL || undefined,
       demonstration: env.DEMONSTRATION === 'yes',
     },
+    limits: platformLimits({
+      'opens-per-network': env.OPENS_PER_NETWORK,
+      'sends-per-network': env.SENDS_PER_NETWORK,
+      'sends-per-code': env.SENDS_PER_CODE,
+    }),
+    turnstile: turnstileOf(env),
     now: Date.now,
     newId: () => crypto.randomUUID(),
     random: Math.random,
@@ -50,3 +66,12 @@ function oidcOf(env: Env): { oidc?: OidcProvider } {
   if (!discovery || !clientId || !clientSecret) return {}
   return { oidc: { name: env.OIDC_NAME || env.ENTITY_NAME, discovery, clientId, clientSecret } }
 }
+const turnstileOf = ({ TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret }: Env) =>
+  siteKey && secret
+    ? turnstile({
+        siteKey,
+        secret,
+        fetch: (address, init) => fetch(address, init),
+        report: (what) => report('turnstile', what),
+      })
+    : undefined

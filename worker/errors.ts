@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'user-unknown'
   | 'last-administrator'
   | 'key-unknown'
+  | 'not-a-person'
+  | 'too-many-requests'
   | 'not-found'
   | 'code-unknown'
   | 'code-revoked'

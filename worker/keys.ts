@@ -18,6 +18,7 @@ export type Purpose =
   | 'used-token'
   | 'ticket'
   | 'seal'
+  | 'limit'
   | 'sign-in'
   | 'sign-in-version'
   | 'attempt'

@@ -53,6 +53,7 @@ const paths: ZodOpenApiPathsObject = {
         ...problems(
           'malformed',
           'seal-broken',
+          'not-a-person',
           'code-unknown',
           'visit-used',
           'already-answered',
@@ -60,6 +61,7 @@ const paths: ZodOpenApiPathsObject = {
           'visit-expired',
           'too-large',
           'invalid',
+          'too-many-requests',
           'unavailable',
         ),
       },
@@ -75,7 +77,7 @@ const paths: ZodOpenApiPathsObject = {
       },
       responses: {
         200: json('A questionnaire', Survey),
-        ...problems('code-unknown', 'visit-used', 'code-revoked', 'visit-expired'),
+        ...problems('code-unknown', 'visit-used', 'code-revoked', 'visit-expired', 'too-many-requests'),
       },
     },
   },

@@ -22,6 +22,8 @@ const statuses = {
   'user-unknown': [404, 'There is no such person'],
   'last-administrator': [409, 'The last administrator'],
   'key-unknown': [404, 'There is no such key'],
+  'not-a-person': [403, 'This may come from a program'],
+  'too-many-requests': [429, 'Too much at once'],
   'not-found': [404, 'There is nothing here'],
   'code-unknown': [404, 'There is no survey under this code'],
   'code-revoked': [410, 'This code is no longer in use'],

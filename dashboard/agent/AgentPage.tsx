@@ -1,51 +1,69 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { AgentsEmpty } from '../agents/AgentsEmpty.tsx'
-import { AgentsProblem } from '../agents/AgentsProblem.tsx'
+import type { ReactNode } from 'react'
+import type { AgentReport, OfficesReport, ScopeSummary } from '../../schema/contracts/reports.ts'
 import { AgentsSkeleton } from '../agents/AgentsSkeleton.tsx'
 import { agentName } from '../agents/agent-name.ts'
+import { useAgentsWords } from '../agents/agents-words.ts'
 import { agentQuery, officesQuery } from '../api/queries.ts'
+import type { RequestError } from '../api/request.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useLanguage } from '../language/context.ts'
+import type { Fetched } from '../report/fetched.ts'
+import { ReportPage } from '../report/ReportPage.tsx'
 import { usePageTitle } from '../shell/usePageTitle.ts'
-import { StaleNotice } from '../states/StaleNotice.tsx'
 import { AgentComments } from './AgentComments.tsx'
 import { AgentView } from './AgentView.tsx'
 import { useAgentWords } from './agent-words.ts'
 
 export function AgentPage() {
   const { code = '' } = useParams({ strict: false })
-  const { question } = useAgentWords()
-  const language = useLanguage()
+  usePageTitle(agentName(code, useLanguage()))
   const { filters } = useFilters()
-  const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
-    agentQuery(code, filters),
-  )
-  const offices = useQuery(officesQuery).data?.offices ?? []
-  const retry = () => void refetch()
-  usePageTitle(agentName(code, language))
-
-  if (!data) {
-    return error ? (
-      <AgentsProblem error={error} retrying={isFetching} onRetry={retry} code={code} />
-    ) : (
-      <AgentsSkeleton question={question} />
-    )
-  }
   return (
-    <>
-      {error && <StaleNotice error={error} updatedAt={dataUpdatedAt} retrying={isFetching} onRetry={retry} />}
-      {data.scope.publishedThrough ? (
-        <AgentView
-          key={code}
-          report={data}
-          offices={offices}
-          comments={<AgentComments scope={data.scope} />}
-          busy={isPlaceholderData}
-        />
-      ) : (
-        <AgentsEmpty question={question} checking={isFetching} onCheck={retry} />
-      )}
-    </>
+    <Agent
+      code={code}
+      fetched={useQuery(agentQuery(code, filters))}
+      offices={useQuery(officesQuery).data?.offices}
+      comments={(scope) => <AgentComments scope={scope} />}
+    />
   )
 }
+
+type Props = {
+  readonly code: string
+  readonly fetched: Fetched<AgentReport>
+  readonly offices: OfficesReport['offices'] | undefined
+  readonly comments: (scope: ScopeSummary) => ReactNode
+}
+
+export function Agent({ code, fetched, offices, comments }: Props) {
+  const say = useAgentWords()
+  const { emptyText } = useAgentsWords()
+  return (
+    <ReportPage
+      fetched={fetched}
+      question={say.question}
+      skeleton={<AgentsSkeleton />}
+      emptyText={emptyText}
+      explain={(problem) =>
+        isUnknown(problem)
+          ? {
+              icon: 'info',
+              title: say.unknownTitle(code),
+              text: say.unknownText,
+              remedy: { label: say.unknownAction, to: '/asesores' },
+            }
+          : undefined
+      }
+    >
+      {(report) => (
+        <AgentView key={code} report={report} offices={offices ?? []} comments={comments(report.scope)} />
+      )}
+    </ReportPage>
+  )
+}
+
+/** Not in the catalogue, or a code such as there is none. */
+const isUnknown = ({ code, fields }: RequestError) =>
+  code === 'agent-unknown' || (code === 'invalid' && fields.some((field) => field.split('.').at(-1) === 'id'))

@@ -2,7 +2,7 @@ import { isCompared, readingOf } from '../agents/reading.ts'
 import { closeAxis } from '../charts/axis.ts'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
 import { wholeFigure, wholePercent, wholeRange } from '../charts/whole-percent.ts'
-import { answers, percent } from '../format/numbers.ts'
+import { answers, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import tile from '../overview/tile.module.css'
 import { WithheldBox } from '../states/WithheldBox.tsx'
@@ -50,7 +50,16 @@ export function SatisfactionCard({ measured, referenceName }: Props) {
             {words.interval}: {wholeRange(estimate.low, estimate.high, language)}
           </p>
           <p>{answers(estimate.n, language)}</p>
-          {compared && <p>{say.satisfactionReference(referenceName, percent(office.share, language))}</p>}
+          {compared && (
+            <p>
+              {say.satisfactionReference(
+                referenceName,
+                percent(office.share, language),
+                percentRange(office.low, office.high, language),
+                answers(office.n, language),
+              )}
+            </p>
+          )}
           <p className={styles.satisfactionReading}>
             <ReadingTag reading={reading} />
           </p>

@@ -31,7 +31,8 @@ const es = {
   notReliable: 'No sirve para decisiones sobre la persona',
   satisfaction: 'Satisfacción con la atención',
   satisfactionNote: 'Es de toda la visita: también pesa lo que no depende de la persona.',
-  satisfactionReference: (name: string, share: string) => `${name}: ${share} (línea punteada)`,
+  satisfactionReference: (name: string, share: string, range: string, answers: string) =>
+    `${name} (línea punteada): ${share} (${range}), ${answers}`,
   items: 'Ver las preguntas detrás de cada competencia',
   itemsHide: 'Ocultar las preguntas',
   itemsCaption: 'Preguntas sobre la persona, tal como se respondieron (sin ajustar)',
@@ -52,6 +53,9 @@ const es = {
   adjustedPooled: (names: string) =>
     `Todavía no se puede medir cuánto difieren los asesores en ${names}: se muestra el valor de todos juntos.`,
   noKind: 'Incluye respuestas de todas las vías.',
+  unknownTitle: (code: string) => `No hay ningún asesor con el código «${code}»`,
+  unknownText: 'Puede que haya cambiado de código o que el enlace esté incompleto.',
+  unknownAction: 'Ver todos los asesores',
 }
 
 export type AgentWords = typeof es
@@ -61,7 +65,7 @@ const en: AgentWords = {
   back: 'Agents',
   archived: 'No longer serving',
   competenciesTitle: 'About the person who served you',
-  competenciesSub: (reference) => `Adjusted % favorable, with its 95% interval. Dashed line: ${reference}.`,
+  competenciesSub: (reference) => `Adjusted % favourable, with its 95% interval. Dashed line: ${reference}.`,
   competency: 'Competency',
   bar: 'Agent and office',
   value: 'Value',
@@ -85,7 +89,8 @@ const en: AgentWords = {
   notReliable: 'Not for decisions about the person',
   satisfaction: 'Satisfaction with the service',
   satisfactionNote: 'It is of the whole visit: what doesn’t depend on the person weighs in too.',
-  satisfactionReference: (name, share) => `${name}: ${share} (dashed line)`,
+  satisfactionReference: (name, share, range, answers) =>
+    `${name} (dashed line): ${share} (${range}), ${answers}`,
   items: 'See the questions behind each competency',
   itemsHide: 'Hide the questions',
   itemsCaption: 'Questions about the person, as they were answered (not adjusted)',
@@ -106,6 +111,9 @@ const en: AgentWords = {
   adjustedPooled: (names) =>
     `It can’t be measured yet how much agents differ in ${names}: the number of all together is shown.`,
   noKind: 'Holds answers of all channels.',
+  unknownTitle: (code) => `There is no agent with the code “${code}”`,
+  unknownText: 'Their code may have changed, or the link may be incomplete.',
+  unknownAction: 'See all agents',
 }
 
 export const agentWords: Record<Language, AgentWords> = { es, en }

@@ -16,6 +16,7 @@ export type AgentPhrases = {
   readonly satisfaction: (share: string, range: string, answers: string, office: string | undefined) => string
   readonly satisfactionPooled: string
   readonly alsoAbove: (names: Names) => string
+  readonly unreliable: (names: Names) => string
   readonly caution: string
 }
 
@@ -53,6 +54,7 @@ const spanish: AgentPhrases = {
     `Satisfacción: ${share} (intervalo de 95%: ${range}), según ${answers}${office ? `; su sede: ${office}` : ''}.`,
   satisfactionPooled: 'La satisfacción todavía no distingue a esta persona de los demás asesores.',
   alsoAbove: (names) => `Queda por encima de su sede en ${and.es(names)}.`,
+  unreliable: (names) => `Con fiabilidad menor de 0.70: ${and.es(names)}.`,
   caution:
     'De cada 20 comparaciones, hasta una puede salir por azar: converse y observe antes de decidir qué practicar.',
 }
@@ -79,6 +81,7 @@ const english: AgentPhrases = {
     `Satisfaction: ${share} (95% interval: ${range}), from ${answers}${office ? `; their office: ${office}` : ''}.`,
   satisfactionPooled: 'Satisfaction does not tell this person from the other agents yet.',
   alsoAbove: (names) => `Above the office’s in ${and.en(names)}.`,
+  unreliable: (names) => `With a reliability under 0.70: ${and.en(names)}.`,
   caution:
     'Of every 20 comparisons, up to one may come out by chance: talk and observe before deciding what to practise.',
 }

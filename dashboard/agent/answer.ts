@@ -1,7 +1,7 @@
 import type { AgentReport } from '../../schema/contracts/reports.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 import { nameWithin, roleOf } from '../agents/agent-measures.ts'
-import { isCompared, readingOf } from '../agents/reading.ts'
+import { isCompared, isReliable, readingOf } from '../agents/reading.ts'
 import { isKnown } from '../charts/trend-words.ts'
 import { wholePercent, wholeRange } from '../charts/whole-percent.ts'
 import { answers, percent } from '../format/numbers.ts'
@@ -22,10 +22,14 @@ export function agentAnswer(report: AgentReport, language: Language): AgentAnswe
   const readings = scored.map((measured) => ({
     name: nameWithin(measured.measure, language),
     reading: readingOf(measured, measured.estimate),
+    reliable: isReliable(measured.estimate, measured.prior),
   }))
   const named = (wanted: string) =>
     readings.flatMap(({ name, reading }) => (reading === wanted ? [name] : []))
   const [below, above] = [named('below'), named('above')]
+  const unreliable = readings.flatMap(({ name, reading, reliable }) =>
+    reading === 'below' && !reliable ? [name] : [],
+  )
 
   if (measures.every(({ estimate }) => estimate.kind === 'withheld')) {
     const needs = Math.min(
@@ -38,6 +42,7 @@ export function agentAnswer(report: AgentReport, language: Language): AgentAnswe
   const evidence = [
     ...satisfactionOf(report, language),
     ...(below.length ? aboveToo : []),
+    ...(unreliable.length > 0 && below.length <= fewNames ? [say.unreliable(unreliable)] : []),
     ...(compared ? [say.caution] : []),
   ].join(' ')
   if (readings.every(({ reading }) => reading === 'withheld')) {

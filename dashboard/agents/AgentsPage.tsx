@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
+import type { AgentsReport, OfficesReport } from '../../schema/contracts/reports.ts'
 import { agentsQuery, officesQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
+import type { Fetched } from '../report/fetched.ts'
+import { ReportPage } from '../report/ReportPage.tsx'
 import { usePageTitle } from '../shell/usePageTitle.ts'
-import { StaleNotice } from '../states/StaleNotice.tsx'
-import { AgentsEmpty } from './AgentsEmpty.tsx'
-import { AgentsProblem } from './AgentsProblem.tsx'
 import { AgentsSkeleton } from './AgentsSkeleton.tsx'
 import { AgentsView } from './AgentsView.tsx'
 import { useAgentsWords } from './agents-words.ts'
@@ -15,39 +15,37 @@ import { publishesOneWeek } from './one-week.ts'
 const root = getRouteApi('__root__')
 
 export function AgentsPage() {
-  const { agents } = useWords()
-  const { question } = useAgentsWords()
-  const { filters, change } = useFilters()
-  const { measure } = root.useSearch()
-  const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
-    agentsQuery(filters),
-  )
-  const catalogue = useQuery(officesQuery).data
-  const retry = () => void refetch()
-  usePageTitle(agents)
-
-  if (!data) {
-    return error ? (
-      <AgentsProblem error={error} retrying={isFetching} onRetry={retry} />
-    ) : (
-      <AgentsSkeleton question={question} />
-    )
-  }
+  usePageTitle(useWords().agents)
+  const { filters } = useFilters()
+  const from = useLocation({ select: ({ state }) => state.agent })
   return (
-    <>
-      {error && <StaleNotice error={error} updatedAt={dataUpdatedAt} retrying={isFetching} onRetry={retry} />}
-      {data.scope.publishedThrough ? (
+    <Agents fetched={useQuery(agentsQuery(filters))} catalogue={useQuery(officesQuery).data} from={from} />
+  )
+}
+
+type Props = {
+  readonly fetched: Fetched<AgentsReport>
+  readonly catalogue: Pick<OfficesReport, 'offices' | 'weeks'> | undefined
+  /** The agent from whose page one comes back. */
+  readonly from?: string | undefined
+}
+
+export function Agents({ fetched, catalogue, from }: Props) {
+  const { question, emptyText } = useAgentsWords()
+  const { change } = useFilters()
+  const { measure } = root.useSearch()
+  return (
+    <ReportPage fetched={fetched} question={question} skeleton={<AgentsSkeleton />} emptyText={emptyText}>
+      {(report) => (
         <AgentsView
-          report={data}
+          report={report}
           offices={catalogue?.offices ?? []}
-          oneWeek={publishesOneWeek(data.scope, catalogue?.weeks)}
+          oneWeek={publishesOneWeek(report.scope, catalogue?.weeks)}
           measure={measure}
+          from={from}
           onMeasure={(chosen) => change({ measure: chosen })}
-          busy={isPlaceholderData}
         />
-      ) : (
-        <AgentsEmpty question={question} checking={isFetching} onCheck={retry} />
       )}
-    </>
+    </ReportPage>
   )
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { AgentsReport, OfficesReport } from '../../schema/contracts/reports.ts'
-import { dateRange } from '../format/weeks.ts'
-import { useLanguage } from '../language/context.ts'
-import heading from '../overview/heading.module.css'
-import { PublicationNote } from '../overview/PublicationNote.tsx'
-import { AgentsPrintFooter } from './AgentsPrintFooter.tsx'
+import { useLanguage, useWords } from '../language/context.ts'
+import { scopeName } from '../report/office-name.ts'
+import { PrintFooter } from '../report/PrintFooter.tsx'
+import { PublicationNote } from '../report/PublicationNote.tsx'
+import { ReportHeading } from '../report/ReportHeading.tsx'
 import styles from './agents.module.css'
 import { useAgentsWords } from './agents-words.ts'
 import { agentsAnswer } from './answer.ts'
@@ -18,40 +18,29 @@ type Props = {
   /** Only one week of the window has been published. */
   readonly oneWeek?: boolean
   readonly measure: string | undefined
+  /** The agent from whose page one comes back. */
+  readonly from?: string | undefined
   readonly onMeasure: (measure: string) => void
-  readonly busy?: boolean
 }
 
-export function AgentsView({ report, offices, oneWeek = false, measure, onMeasure, busy = false }: Props) {
-  const words = useAgentsWords()
+export function AgentsView({ report, offices, oneWeek = false, measure, from, onMeasure }: Props) {
+  const words = useWords()
+  const say = useAgentsWords()
   const language = useLanguage()
   const { scope } = report
   const summary = useMemo(() => summaryOf(report), [report])
-  const { sentence, evidence } = useMemo(
-    () => agentsAnswer(report, language, oneWeek),
-    [report, language, oneWeek],
-  )
-  const referenceName = scope.office
-    ? (offices.find(({ office }) => office === scope.office)?.name ?? scope.office)
-    : words.allOffices
+  const answer = useMemo(() => agentsAnswer(report, language, oneWeek), [report, language, oneWeek])
+  const referenceName = scopeName(scope, words, offices)
   return (
-    <div className={busy ? styles.busy : undefined} aria-busy={busy}>
-      <div className={heading.heading}>
-        <div className={heading.headingText}>
-          <p className={heading.question}>
-            {words.question}{' '}
-            <span className={heading.asked}>{dateRange(scope.from, scope.to, language)}</span>
-          </p>
-          <h1 className={heading.answer}>{sentence}</h1>
-          <p className={heading.evidence}>{evidence}</p>
-        </div>
-      </div>
+    <>
+      <ReportHeading question={say.question} scope={scope} answer={answer} />
       {report.agents.length > 0 && (
         <MapCard
           report={report}
           summary={summary}
           referenceName={referenceName}
           measure={measure}
+          from={from}
           onMeasure={onMeasure}
         />
       )}
@@ -61,7 +50,7 @@ export function AgentsView({ report, offices, oneWeek = false, measure, onMeasur
         <AdjustmentCard measures={report.measures} />
         <LeftOutCard />
       </div>
-      <AgentsPrintFooter scope={scope} about={referenceName} />
-    </div>
+      <PrintFooter scope={scope} about={referenceName} />
+    </>
   )
 }

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { compactRange } from '../charts/whole-percent.ts'
 import { count, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
 import { isProxy, nameOf, roleOf, shortNameOf } from './agent-measures.ts'
@@ -46,7 +47,7 @@ export function HeatMap({ agents, columns, referenceName, caption, sought }: Pro
   const printing = usePrinting()
   const headerHeight = useHeaderHeight()
   const table = useRef<HTMLTableElement>(null)
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
+  const [active, setActive] = useState<Place>({ row: sought?.row ?? 0, column: 0 })
   const [shown, setShown] = useState<Place>()
   const moved = useRef(false)
   const held = Math.min(active.row, Math.max(0, agents.length - 1))
@@ -178,10 +179,8 @@ export function HeatMap({ agents, columns, referenceName, caption, sought }: Pro
                   >
                     <b>{percent(office.share, language)}</b>
                     <small>
-                      <span className="visually-hidden">
-                        ({percentRange(office.low, office.high, language)}){' '}
-                      </span>
-                      n {count(office.n, language)}
+                      <span>{compactRange(office.low, office.high)}</span>{' '}
+                      <span>n {count(office.n, language)}</span>
                     </small>
                   </span>
                 )}

@@ -11,7 +11,7 @@ import { useAgentsWords } from './agents-words.ts'
 import { HeatMap } from './HeatMap.tsx'
 import type { Column } from './HeatRow.tsx'
 import { IntervalList } from './IntervalList.tsx'
-import type { Summary } from './summary.ts'
+import { onlyMeasure, type Summary, summaryOf } from './summary.ts'
 
 /** More than these, and one looks for a code rather than for a place. */
 const manyAgents = 40
@@ -21,16 +21,20 @@ type Props = {
   readonly summary: Summary
   readonly referenceName: string
   readonly measure: string | undefined
+  readonly from: string | undefined
   readonly onMeasure: (measure: string) => void
 }
 
-export function MapCard({ report, summary, referenceName, measure, onMeasure }: Props) {
+export function MapCard({ report, summary, referenceName, measure, from, onMeasure }: Props) {
   const words = useAgentsWords()
   const language = useLanguage()
   // on paper, the table, whatever the screen
   const narrow = useMediaQuery('screen and (max-width: 900px)', false, { getInitialValueInEffect: false })
-  const [sought, setSought] = useState<{ row: number }>()
   const agents = useMemo(() => [...report.agents].sort(byCode), [report])
+  const [sought, setSought] = useState(() => {
+    const row = agents.findIndex(({ agent }) => agent === from)
+    return row < 0 ? undefined : { row }
+  })
   const columns = useMemo<Column[]>(
     () =>
       inReadingOrder(report.measures).flatMap((index) => {
@@ -41,10 +45,15 @@ export function MapCard({ report, summary, referenceName, measure, onMeasure }: 
   )
   const find = useCallback((row: number) => setSought({ row }), [])
   const number = (value: number) => count(value, language)
+  const listed = columns.find(({ measured }) => measured.measure === measure) ?? columns[0]
+  const counted = useMemo(
+    () => (narrow && listed ? summaryOf(onlyMeasure(report, listed.index)) : summary),
+    [narrow, listed, report, summary],
+  )
   const caption =
-    summary.compared === 0
-      ? words.captionNothing(number(summary.withheld))
-      : `${words.caption(number(summary.below), number(summary.above), number(summary.compared), number(summary.withheld))} ${words.captionChance}`
+    counted.compared === 0
+      ? words.captionNothing(number(counted.withheld))
+      : `${words.caption(number(counted.below), number(counted.above), number(counted.compared), number(counted.withheld))} ${words.captionChance}`
   const proxies = report.measures.filter(({ measure }) => isProxy(measure))
   const view = { agents, columns, referenceName, caption, sought }
 

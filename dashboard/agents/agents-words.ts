@@ -10,20 +10,19 @@ const es = {
     '% favorable ajustado, con su intervalo de 95% y el número de respuestas (n). En orden de código, no de resultado.',
   agent: 'Asesor',
   office: 'Sede',
-  allOffices: 'Todas las sedes',
   groups: { overall: 'La visita', scored: 'Sobre la persona que le atendió', note: 'Notas sin puntuar' },
   proxy: 'solo señales indirectas',
   note: 'nota sin puntuar',
   needsShort: (needs: number) => (needs === 1 ? 'falta 1' : `faltan ${needs}`),
   needs: (needs: number) => (needs === 1 ? 'falta 1 respuesta' : `faltan ${needs} respuestas`),
   caption: (below: string, above: string, compared: string, withheld: string) =>
-    `De ${compared} números comparados, ${below} están por debajo y ${above} por encima. Reservados: ${withheld}.`,
+    `Números comparados: ${compared}; por debajo, ${below}; por encima, ${above}. Reservados: ${withheld}.`,
   captionChance: 'De cada 20 comparados, hasta uno puede marcarse solo por azar: confirme con observación.',
   captionNothing: (withheld: string) => `Ningún número se puede comparar todavía. Reservados: ${withheld}.`,
   mapKeys: 'Con las flechas se recorre la tabla; Enter abre al asesor.',
   hint: 'Señale una celda, o recórralas con las flechas: aquí se lee su detalle. Enter abre al asesor.',
-  legendBelow: 'por debajo',
-  legendAbove: 'por encima',
+  legendBelow: 'por debajo de la referencia',
+  legendAbove: 'por encima de la referencia',
   legendWithin: 'sin diferencia clara: el intervalo incluye la referencia',
   legendWithheld: 'reservado: menos de 10 respuestas',
   legendNote: 'nota de ciudadanos: la fuente principal es la supervisión, que aún no registra observaciones',
@@ -55,7 +54,7 @@ const es = {
   permittedText:
     'Estos datos sirven para acompañar y capacitar. Ninguna decisión sobre una persona debe apoyarse en un número con fiabilidad menor de 0.70, ni solo en números.',
   reliableCount: (reliable: string, known: string) =>
-    `De los ${known} números mostrados, ${reliable} alcanzan esa fiabilidad; los demás no sirven para decisiones sobre la persona.`,
+    `Con esa fiabilidad o más: ${reliable} de ${known}. Los demás no sirven para decisiones sobre la persona.`,
   adjustTitle: 'Cómo se ajustan los números',
   adjustFitted:
     'Con pocas respuestas, el valor de una persona se acerca a lo habitual entre los asesores de toda la entidad; con más respuestas, cuenta lo suyo.',
@@ -69,10 +68,6 @@ const es = {
   proxyNote: (names: string) => `${names}: el ciudadano solo ve señales indirectas.`,
   emptyText:
     'Un asesor tiene números desde el lunes siguiente a su décima respuesta. Coloque sus puntos QR y vuelva el lunes.',
-  clearPeriod: 'Ver las últimas 26 semanas',
-  unknownTitle: (code: string) => `No hay ningún asesor con el código «${code}»`,
-  unknownText: 'Puede que haya cambiado de código o que el enlace esté incompleto.',
-  unknownAction: 'Ver todos los asesores',
 }
 
 export type AgentsWords = typeof es
@@ -81,23 +76,22 @@ const en: AgentsWords = {
   question: 'Who needs support, and in what?',
   mapTitle: 'Agents by competency',
   mapSub:
-    'Adjusted % favorable, with its 95% interval and the number of answers (n). In the order of their codes, not of results.',
+    'Adjusted % favourable, with its 95% interval and the number of answers (n). In the order of their codes, not of results.',
   agent: 'Agent',
   office: 'Office',
-  allOffices: 'All offices',
   groups: { overall: 'The visit', scored: 'About the person who served you', note: 'Notes, not scored' },
   proxy: 'indirect signs only',
   note: 'note, not scored',
   needsShort: (needs) => `${needs} more`,
   needs: (needs) => `${needs} more ${needs === 1 ? 'answer' : 'answers'} needed`,
   caption: (below, above, compared, withheld) =>
-    `Of ${compared} numbers compared, ${below} are below and ${above} above. Withheld: ${withheld}.`,
+    `Numbers compared: ${compared}; below, ${below}; above, ${above}. Withheld: ${withheld}.`,
   captionChance: 'Of every 20 compared, up to one may be marked by chance alone: confirm by observing.',
   captionNothing: (withheld) => `No number can be compared yet. Withheld: ${withheld}.`,
   mapKeys: 'The arrows go through the table; Enter opens the agent.',
   hint: 'Point at a cell, or go through them with the arrows: its details are read here. Enter opens the agent.',
-  legendBelow: 'below',
-  legendAbove: 'above',
+  legendBelow: 'below the reference',
+  legendAbove: 'above the reference',
   legendWithin: 'no clear difference: the interval holds the reference',
   legendWithheld: 'withheld: fewer than 10 answers',
   legendNote: 'citizens’ note: the main source is supervision, which has no observations yet',
@@ -128,7 +122,7 @@ const en: AgentsWords = {
   permittedText:
     'These data are for supporting and training. No decision about a person should rest on a number with a reliability under 0.70, nor on numbers alone.',
   reliableCount: (reliable, known) =>
-    `Of the ${known} numbers shown, ${reliable} reach that reliability; the others are not for decisions about the person.`,
+    `With that reliability or more: ${reliable} of ${known}. The others are not for decisions about the person.`,
   adjustTitle: 'How the numbers are adjusted',
   adjustFitted:
     'With few answers, a person’s number moves toward what is usual among the agents of the whole entity; with more answers, their own count.',
@@ -142,10 +136,6 @@ const en: AgentsWords = {
   proxyNote: (names) => `${names}: citizens only see indirect signs.`,
   emptyText:
     'An agent has numbers from the Monday after their tenth answer. Put up their QR points and come back on Monday.',
-  clearPeriod: 'See the last 26 weeks',
-  unknownTitle: (code) => `There is no agent with the code “${code}”`,
-  unknownText: 'Their code may have changed, or the link may be incomplete.',
-  unknownAction: 'See all agents',
 }
 
 export const agentsWords: Record<Language, AgentsWords> = { es, en }

@@ -33,7 +33,7 @@ const spanish: AgentsPhrases = {
   chance: 'todavía no se puede saber quién necesita apoyo: las pocas diferencias que hay pueden ser azar',
   nobodyBelow: (reference) => `nadie queda claramente por debajo ${reference} con estas respuestas`,
   support: (below, compared, names) => {
-    const what = names.length ? `${below > 1 ? ', sobre todo' : ''} en ${names.join(' y en ')}` : ''
+    const what = names.length ? `${below > 1 ? ', más a menudo' : ''} en ${names.join(' y en ')}` : ''
     return below === 1
       ? `un asesor de ${count(compared, 'es')} puede necesitar apoyo${what}`
       : `${count(below, 'es')} de ${count(compared, 'es')} asesores pueden necesitar apoyo${what}`
@@ -55,7 +55,7 @@ const english: AgentsPhrases = {
   chance: 'it can’t be told yet who needs support: the few differences there are may be chance',
   nobodyBelow: (reference) => `nobody is clearly below ${reference} value on these answers`,
   support: (below, compared, names) => {
-    const what = names.length ? `${below > 1 ? ', mostly' : ''} in ${names.join(' and in ')}` : ''
+    const what = names.length ? `${below > 1 ? ', most often' : ''} in ${names.join(' and in ')}` : ''
     return below === 1
       ? `one agent of ${count(compared, 'en')} may need support${what}`
       : `${count(below, 'en')} of ${count(compared, 'en')} agents may need support${what}`

@@ -70,3 +70,13 @@ export function summaryOf({ measures, agents }: AgentsReport): Summary {
 const oneIn = 20
 export const mayBeChance = ({ below, above, compared }: Summary): boolean =>
   (below + above) * oneIn <= compared
+
+/** The report of one of its measures. */
+export const onlyMeasure = ({ measures, agents, ...report }: AgentsReport, index: number): AgentsReport => ({
+  ...report,
+  measures: measures.slice(index, index + 1),
+  agents: agents.map(({ estimates, ...agent }) => ({
+    ...agent,
+    estimates: estimates.slice(index, index + 1),
+  })),
+})

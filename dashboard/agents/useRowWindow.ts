@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 /** So many rows are simply all drawn: the browser's own search finds them. */
 const fewRows = 80
 /** Rows beyond the screen's edge, and the step in which the window moves. */
-const beyond = 16
+const beyond = 8
 const step = 8
 
 type Span = { readonly first: number; readonly end: number }

@@ -2,7 +2,6 @@ import type { CompetencyResult } from '../../schema/contracts/reports.ts'
 import { sharedAxis } from '../charts/axis.ts'
 import { DataDisclosure } from '../charts/DataDisclosure.tsx'
 import { AxisEnds } from '../charts/IntervalBar.tsx'
-import { percentTicks } from '../charts/trend-rows.ts'
 import { locales } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { AnswersTable } from './AnswersTable.tsx'
@@ -12,7 +11,7 @@ import { competencyName } from './competency-words.ts'
 import { competencyParts } from './distributions.ts'
 import { standings } from './standing.ts'
 import { usePageWords } from './usePageWords.ts'
-import type { WeekScale } from './weekly-line.ts'
+import { weekScaleOf } from './weekly-line.ts'
 
 const isLeftOut = ({ estimate }: CompetencyResult) =>
   estimate.kind === 'withheld' && estimate.notForAgents === true
@@ -33,8 +32,7 @@ export function CompetenciesCard({ results, agent }: Props) {
   const axis = sharedAxis(
     citizens.flatMap(({ estimate, items }) => [estimate, ...items.map((item) => item.estimate)]),
   )
-  const ticks = percentTicks(citizens.flatMap(({ trend }) => trend))
-  const scale: WeekScale = [ticks[0] ?? 0, ticks.at(-1) ?? 100]
+  const scale = weekScaleOf(citizens.flatMap(({ trend }) => trend))
   const found = agent ? new Map() : standings(results)
   const names = new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(
     leftOut.map(({ competency }) => competencyName(competency, language)),

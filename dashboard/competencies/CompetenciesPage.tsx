@@ -1,38 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
+import type { CompetenciesReport, OfficesReport } from '../../schema/contracts/reports.ts'
 import { competenciesQuery, officesQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
+import type { Fetched } from '../report/fetched.ts'
+import { ReportPage } from '../report/ReportPage.tsx'
 import { usePageTitle } from '../shell/usePageTitle.ts'
-import { ProblemPanel } from '../states/ProblemPanel.tsx'
-import { StaleNotice } from '../states/StaleNotice.tsx'
-import { CompetenciesEmpty } from './CompetenciesEmpty.tsx'
 import { CompetenciesSkeleton } from './CompetenciesSkeleton.tsx'
 import { CompetenciesView } from './CompetenciesView.tsx'
+import { usePageWords } from './usePageWords.ts'
 
 export function CompetenciesPage() {
   usePageTitle(useWords().competencies)
   const { filters } = useFilters()
-  const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
-    competenciesQuery(filters),
-  )
   const offices = useQuery(officesQuery).data?.offices
-  const retry = () => void refetch()
+  return <Competencies fetched={useQuery(competenciesQuery(filters))} offices={offices} />
+}
 
-  if (!data) {
-    return error ? (
-      <ProblemPanel error={error} retrying={isFetching} onRetry={retry} />
-    ) : (
-      <CompetenciesSkeleton />
-    )
-  }
+type Props = {
+  readonly fetched: Fetched<CompetenciesReport>
+  readonly offices: OfficesReport['offices'] | undefined
+}
+
+export function Competencies({ fetched, offices }: Props) {
+  const { question, emptyText } = usePageWords()
   return (
-    <>
-      {error && <StaleNotice error={error} updatedAt={dataUpdatedAt} retrying={isFetching} onRetry={retry} />}
-      {data.scope.publishedThrough ? (
-        <CompetenciesView report={data} offices={offices} busy={isPlaceholderData} />
-      ) : (
-        <CompetenciesEmpty checking={isFetching} onCheck={retry} />
-      )}
-    </>
+    <ReportPage
+      fetched={fetched}
+      question={question}
+      skeleton={<CompetenciesSkeleton />}
+      emptyText={emptyText}
+    >
+      {(report) => <CompetenciesView report={report} offices={offices} />}
+    </ReportPage>
   )
 }

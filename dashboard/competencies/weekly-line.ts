@@ -1,4 +1,5 @@
 import type { TrendPoint } from '../../schema/contracts/reports.ts'
+import { percentTicks } from '../charts/trend-rows.ts'
 
 /** In pixels of the frame. */
 export type WeekPlace = {
@@ -9,6 +10,12 @@ export type WeekPlace = {
 }
 /** From the bottom to the top of the lines, in percent. */
 export type WeekScale = readonly [number, number]
+
+/** One scale for all lines that are compared. */
+export function weekScaleOf(points: readonly TrendPoint[]): WeekScale {
+  const ticks = percentTicks(points)
+  return [ticks[0] ?? 0, ticks.at(-1) ?? 100]
+}
 
 export const frame = { width: 72, height: 40, margin: 4 } as const
 

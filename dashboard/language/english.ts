@@ -50,7 +50,7 @@ export const english: Words = {
   withheldWhy: 'We show results from 10 on, to protect people and not decide by chance.',
 
   trendTitle: 'Satisfaction week by week',
-  trendOneWeek: 'Only one week published: no trend yet',
+  trendOneWeek: 'Only one week with a result: no trend yet',
   trendNone: 'No week has results yet',
   trendMeasure: '% satisfied per week, with its 95% interval',
   trendCaution: 'From one week to the next, moves within the band may be chance.',
@@ -106,7 +106,7 @@ export const english: Words = {
   closedTitle: 'The panel is closed',
   closedText: 'You must sign in to see results. Ask whoever runs Indaga in your entity for access.',
   clearOffice: 'See all offices',
-  clearPeriod: 'See the last 13 weeks',
+  clearPeriod: (weeks) => `See the last ${weeks} weeks`,
   clearKind: 'See all channels',
   officeUnknownTitle: (office) => `There is no office with the code “${office}”`,
   officeUnknownText: 'Its code may have changed, or the link may be incomplete.',
@@ -124,6 +124,6 @@ export const english: Words = {
   notFoundText: 'The link may be incomplete.',
   notFoundAction: 'Go to the Overview',
 
-  internalUse: 'Internal use',
+  internalUse: 'Internal use: for training, not for punishment',
   printedOn: (date) => `Printed on ${date}`,
 }

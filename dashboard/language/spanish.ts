@@ -48,7 +48,7 @@ export const spanish = {
   withheldWhy: 'Mostramos resultados desde 10, para cuidar a las personas y no decidir por azar.',
 
   trendTitle: 'Satisfacción semana a semana',
-  trendOneWeek: 'Una sola semana publicada: todavía no hay tendencia',
+  trendOneWeek: 'Una sola semana con resultado: todavía no hay tendencia',
   trendNone: 'Todavía no hay semanas con resultados',
   trendMeasure: '% de satisfechos por semana, con su intervalo de 95%',
   trendCaution: 'De una semana a otra, subir o bajar dentro de la banda puede ser azar.',
@@ -107,7 +107,7 @@ export const spanish = {
   closedText:
     'Para ver resultados hay que iniciar sesión. Pida acceso a quien administra Indaga en su entidad.',
   clearOffice: 'Ver todas las sedes',
-  clearPeriod: 'Ver las últimas 13 semanas',
+  clearPeriod: (weeks: number) => `Ver las últimas ${weeks} semanas`,
   clearKind: 'Ver todas las vías',
   officeUnknownTitle: (office: string) => `No hay ninguna sede con el código «${office}»`,
   officeUnknownText: 'Puede que haya cambiado de código o que el enlace esté incompleto.',
@@ -125,6 +125,6 @@ export const spanish = {
   notFoundText: 'Puede que el enlace esté incompleto.',
   notFoundAction: 'Ir al Resumen',
 
-  internalUse: 'Uso interno',
+  internalUse: 'Uso interno: para capacitar, no para sancionar',
   printedOn: (date: string) => `Impreso el ${date}`,
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { OverviewReport } from '../../schema/contracts/reports.ts'
 import { overviewQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
+import type { Fetched } from '../report/fetched.ts'
+import { ReportPage } from '../report/ReportPage.tsx'
 import { usePageTitle } from '../shell/usePageTitle.ts'
-import { ProblemPanel } from '../states/ProblemPanel.tsx'
-import { StaleNotice } from '../states/StaleNotice.tsx'
-import { OverviewEmpty } from './OverviewEmpty.tsx'
 import { OverviewSkeleton } from './OverviewSkeleton.tsx'
 import { OverviewView } from './OverviewView.tsx'
 import { ReceivedToday } from './ReceivedToday.tsx'
@@ -13,29 +14,22 @@ import { ReceivedToday } from './ReceivedToday.tsx'
 export function OverviewPage() {
   usePageTitle(useWords().overview)
   const { filters } = useFilters()
-  const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
-    overviewQuery(filters),
-  )
-  const retry = () => void refetch()
+  return <Overview fetched={useQuery(overviewQuery(filters))} received={<ReceivedToday />} />
+}
 
-  if (!data) {
-    return error ? <ProblemPanel error={error} retrying={isFetching} onRetry={retry} /> : <OverviewSkeleton />
-  }
-  const stale = error && (
-    <StaleNotice error={error} updatedAt={dataUpdatedAt} retrying={isFetching} onRetry={retry} />
-  )
-  if (!data.scope.publishedThrough) {
-    return (
-      <>
-        {stale}
-        <OverviewEmpty received={<ReceivedToday />} checking={isFetching} onCheck={retry} />
-      </>
-    )
-  }
+type Props = { readonly fetched: Fetched<OverviewReport>; readonly received: ReactNode }
+
+export function Overview({ fetched, received }: Props) {
+  const { question, emptyText } = useWords()
   return (
-    <>
-      {stale}
-      <OverviewView report={data} received={<ReceivedToday />} busy={isPlaceholderData} />
-    </>
+    <ReportPage
+      fetched={fetched}
+      question={question}
+      skeleton={<OverviewSkeleton />}
+      emptyText={emptyText}
+      emptyBeside={received}
+    >
+      {(report) => <OverviewView report={report} received={received} />}
+    </ReportPage>
   )
 }

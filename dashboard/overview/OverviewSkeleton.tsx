@@ -1,30 +1,14 @@
 import { Skeleton } from '@mantine/core'
-import { useWords } from '../language/context.ts'
-import heading from './heading.module.css'
+import report from '../report/report.module.css'
 import styles from './overview.module.css'
 import tile from './tile.module.css'
 
 const answered = ['satisfaction', 'expectations', 'outcome'] as const
 const tiles = [...answered, 'received'] as const
 
-/** The page's own shape, so that nothing moves when the numbers come. */
 export function OverviewSkeleton() {
-  const words = useWords()
   return (
-    <div aria-busy="true">
-      <div className={heading.heading}>
-        <div className={heading.headingText}>
-          <p className={heading.question}>{words.question}</p>
-          <h1 className="visually-hidden">{words.question}</h1>
-          <div className={heading.skeletonAnswer} aria-hidden="true">
-            <Skeleton height={26} radius="sm" />
-            <Skeleton height={26} radius="sm" width="72%" />
-          </div>
-          <p className={`${heading.evidence} ${heading.skeletonEvidence}`} role="status">
-            {words.loading}
-          </p>
-        </div>
-      </div>
+    <>
       <div className={styles.grid} aria-hidden="true">
         {tiles.map((name) => (
           <div key={name} className={`card ${tile.tile} ${tile.skeletonTile}`}>
@@ -35,7 +19,7 @@ export function OverviewSkeleton() {
           </div>
         ))}
       </div>
-      <div className={styles.publication} aria-hidden="true">
+      <div className={report.publication} aria-hidden="true">
         <Skeleton height={12} width={320} maw="100%" radius="sm" />
       </div>
       <div className={styles.grid} aria-hidden="true">
@@ -57,6 +41,6 @@ export function OverviewSkeleton() {
           ))}
         </div>
       </div>
-    </div>
+    </>
   )
 }

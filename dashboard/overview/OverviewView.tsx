@@ -1,34 +1,39 @@
 import type { ReactNode } from 'react'
 import type { OverviewReport } from '../../schema/contracts/reports.ts'
 import { sharedAxis } from '../charts/axis.ts'
+import { TenPeople } from '../charts/TenPeople.tsx'
+import { TrendCard } from '../charts/TrendCard.tsx'
 import { percent } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
-import { AnswerHeading } from './AnswerHeading.tsx'
+import { scopeName } from '../report/office-name.ts'
+import { PrintFooter } from '../report/PrintFooter.tsx'
+import { PublicationNote } from '../report/PublicationNote.tsx'
+import { ReportHeading } from '../report/ReportHeading.tsx'
+import { answerOf } from './answer.ts'
 import { DistributionsCard } from './DistributionsCard.tsx'
 import { expectationParts } from './distributions.ts'
 import { EstimateTile } from './EstimateTile.tsx'
 import { OfficesTable } from './OfficesTable.tsx'
 import styles from './overview.module.css'
-import { PrintFooter } from './PrintFooter.tsx'
-import { PublicationNote } from './PublicationNote.tsx'
-import { TrendCard } from './TrendCard.tsx'
 import tile from './tile.module.css'
 
 type Props = {
   readonly report: OverviewReport
   /** The live tile; it comes by another way than the report. */
   readonly received: ReactNode
-  readonly busy?: boolean
 }
 
-export function OverviewView({ report, received, busy = false }: Props) {
+export function OverviewView({ report, received }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { satisfaction, expectations, outcome, scope } = report
+  const answer = answerOf(report, language)
   const axis = sharedAxis([satisfaction, expectations, outcome])
   return (
-    <div className={busy ? styles.busy : undefined} aria-busy={busy}>
-      <AnswerHeading report={report} />
+    <>
+      <ReportHeading question={words.question} scope={scope} answer={answer}>
+        {answer.tenths !== undefined && <TenPeople tenths={answer.tenths} />}
+      </ReportHeading>
       <div className={styles.grid}>
         <EstimateTile label={words.satisfaction} estimate={satisfaction} axis={axis}>
           {words.satisfactionMeans}
@@ -52,11 +57,11 @@ export function OverviewView({ report, received, busy = false }: Props) {
       </div>
       <PublicationNote scope={scope} />
       <div className={styles.grid}>
-        <TrendCard points={report.trend} />
+        <TrendCard points={report.trend} measure={words.trendMeasure} className={styles.trend} />
         <DistributionsCard report={report} />
         {report.offices.length > 0 && <OfficesTable offices={report.offices} />}
       </div>
-      <PrintFooter report={report} />
-    </div>
+      <PrintFooter scope={scope} about={scopeName(scope, words, report.offices)} />
+    </>
   )
 }

@@ -1,52 +1,40 @@
 import { useLocation } from '@tanstack/react-router'
-import { type OverviewExample, overviewExamples } from '../examples/overview.ts'
-import { OverviewEmpty } from '../overview/OverviewEmpty.tsx'
-import { OverviewSkeleton } from '../overview/OverviewSkeleton.tsx'
-import { OverviewView } from '../overview/OverviewView.tsx'
-import { ReceivedTile } from '../overview/ReceivedTile.tsx'
+import { useState } from 'react'
 import { Frame } from '../shell/Frame.tsx'
-import { StaleNotice } from '../states/StaleNotice.tsx'
-import { AgentsState, agentsStates } from './AgentsState.tsx'
-import { CompetenciesState, competenciesStates } from './CompetenciesState.tsx'
+import styles from './preview.module.css'
+import { previewed, type State } from './states.tsx'
 
-const names = Object.keys(overviewExamples) as OverviewExample[]
-const isExample = (name: string): name is OverviewExample => names.some((known) => known === name)
-const nothing = () => {}
+const first = 'resumen-typical'
+const states = new Map<string, State>(
+  Object.entries(previewed).flatMap(([page, ofPage]) =>
+    Object.entries(ofPage).map(([name, state]) => [`${page}-${name}`, state]),
+  ),
+)
 
-/** Every state of the page, drawn from examples: for looking at while building, never in production. */
+/** Every state of every page, drawn from examples: for looking at while building, never in production. */
 export default function Preview() {
   const { hash } = useLocation()
-  const name = isExample(hash) ? hash : 'typical'
-  const report = overviewExamples[name]
-  const received = <ReceivedTile received={47} />
+  // choosing a filter leaves the hash behind
+  const [name, setName] = useState(first)
+  if (states.has(hash) && hash !== name) setName(hash)
+  const state = states.get(name)
   return (
-    <Frame scope={report.scope}>
-      <p className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginBottom: 16 }}>
-        {[...names, 'loading', 'stale', ...competenciesStates, ...agentsStates].map((example) => (
-          <a key={example} href={`#${example}`}>
-            {example}
-          </a>
+    <Frame scope={state?.scope}>
+      <dl className={`${styles.index} no-print`}>
+        {Object.entries(previewed).map(([page, ofPage]) => (
+          <div key={page}>
+            <dt>{page}</dt>
+            {Object.keys(ofPage).map((state) => (
+              <dd key={state}>
+                <a href={`#${page}-${state}`} aria-current={name === `${page}-${state}`}>
+                  {state}
+                </a>
+              </dd>
+            ))}
+          </div>
         ))}
-      </p>
-      {hash === 'stale' && (
-        <StaleNotice
-          error={new Error()}
-          updatedAt={Date.now() - 3 * 3_600_000}
-          retrying={false}
-          onRetry={nothing}
-        />
-      )}
-      {agentsStates.includes(hash) ? (
-        <AgentsState name={hash} />
-      ) : competenciesStates.includes(hash) ? (
-        <CompetenciesState state={hash} />
-      ) : hash === 'loading' ? (
-        <OverviewSkeleton />
-      ) : report.scope.publishedThrough ? (
-        <OverviewView report={report} received={received} />
-      ) : (
-        <OverviewEmpty received={received} checking={false} onCheck={nothing} />
-      )}
+      </dl>
+      <div key={name}>{state?.draw()}</div>
     </Frame>
   )
 }

@@ -4,10 +4,12 @@ import { useWords } from '../language/context.ts'
 import { Header } from './Header.tsx'
 import { SideNavigation, TabNavigation } from './Navigation.tsx'
 import styles from './shell.module.css'
+import { useArrivalFocus } from './useArrivalFocus.ts'
 
 /** What surrounds every page. */
 export function Frame({ scope, children }: { scope: ScopeSummary | undefined; children: ReactNode }) {
   const words = useWords()
+  const main = useArrivalFocus()
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#contenido">
@@ -16,7 +18,7 @@ export function Frame({ scope, children }: { scope: ScopeSummary | undefined; ch
       <SideNavigation entity={scope?.entity} />
       <div className={styles.page}>
         <Header scope={scope} />
-        <main id="contenido" className={styles.main} tabIndex={-1}>
+        <main ref={main} id="contenido" className={styles.main} tabIndex={-1}>
           {children}
         </main>
       </div>

@@ -3,17 +3,27 @@ import type { Filters } from '../filters/filters.ts'
 import type { Words } from '../language/words.ts'
 import type { IconName } from '../shell/Icon.tsx'
 
-/** What a problem is to a person: words, and which filters to take away if they are its cause. */
+/** Filters to take away, or a page to go to. */
+export type Remedy =
+  | { readonly label: string; readonly clear: readonly (keyof Filters)[]; readonly to?: never }
+  | { readonly label: string; readonly to: '/asesores'; readonly clear?: never }
+
+/** What a problem is to a person: words, and what helps where trying again does not. */
 export type Explained = {
   readonly icon: IconName
   readonly title: string
   readonly text: string
-  readonly remedy?: { readonly label: string; readonly clear: readonly (keyof Filters)[] }
+  readonly remedy?: Remedy
 }
 
 const periodNames = ['from', 'to'] as const
 
-function unreadableFilter(error: RequestError, filters: Filters, words: Words): Explained | undefined {
+function unreadableFilter(
+  error: RequestError,
+  filters: Filters,
+  words: Words,
+  clearPeriod: Remedy,
+): Explained | undefined {
   const named = (name: keyof Filters) => error.fields.some((field) => field.split('.').at(-1) === name)
   const invalid = { icon: 'filter', title: words.invalidTitle, text: words.invalidText } as const
   if (filters.kind && named('kind'))
@@ -22,14 +32,20 @@ function unreadableFilter(error: RequestError, filters: Filters, words: Words): 
     return { ...invalid, remedy: { label: words.clearOffice, clear: ['office'] } }
   }
   if (periodNames.some((name) => filters[name] && named(name))) {
-    return { ...invalid, remedy: { label: words.clearPeriod, clear: periodNames } }
+    return { ...invalid, remedy: clearPeriod }
   }
   if (!filters.from && !filters.to && !filters.kind && !filters.office) return undefined
   return { ...invalid, remedy: { label: words.clearFilters, clear: ['from', 'to', 'office', 'kind'] } }
 }
 
-export function explain(error: RequestError, filters: Filters, words: Words): Explained {
-  const clearPeriod = { label: words.clearPeriod, clear: periodNames }
+/** `standardWeeks`: what the page shows once the period is taken away. */
+export function explain(
+  error: RequestError,
+  filters: Filters,
+  words: Words,
+  standardWeeks: number,
+): Explained {
+  const clearPeriod: Remedy = { label: words.clearPeriod(standardWeeks), clear: periodNames }
   switch (error.code) {
     case 'unauthenticated':
       return { icon: 'lock', title: words.closedTitle, text: words.closedText }
@@ -60,7 +76,7 @@ export function explain(error: RequestError, filters: Filters, words: Words): Ex
   if (error.status === 401) return { icon: 'lock', title: words.closedTitle, text: words.closedText }
   const invalid =
     error.code === 'invalid' || error.code === 'malformed'
-      ? unreadableFilter(error, filters, words)
+      ? unreadableFilter(error, filters, words, clearPeriod)
       : undefined
   return invalid ?? { icon: 'alert', title: words.errorTitle, text: words.errorText }
 }

@@ -11,7 +11,7 @@ export const WholeText = z
   .refine((text) => text.isWellFormed(), 'It holds half a character (a lone surrogate): remove it')
 
 export const AgentCode = WholeText.min(1)
-  .max(60)
+  .max(60, 'An agent’s code has at most 60 characters')
   .meta({ description: 'Code of an agent, never a name', examples: ['A-014'] })
 
 export const WeekName = z

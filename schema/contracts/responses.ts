@@ -19,8 +19,14 @@ export const Survey = z.object({
         .optional(),
     }),
   ),
+  turnstile: z.string().optional().meta({
+    description: 'Site key of Turnstile, where it is switched on: responses then need a token of its widget',
+  }),
 })
 export type Survey = z.infer<typeof Survey>
+
+/** Turnstile makes none longer. */
+export const longestToken = 2048
 
 export const SurveyResponse = z.strictObject({
   id: z.uuid({ version: 'v4', error: 'The id is a random UUID (version 4) made by the client' }),
@@ -36,6 +42,9 @@ export const SurveyResponse = z.strictObject({
     .default(true)
     .meta({ description: 'false: a partial, that the same id may complete until it is published' }),
   language: Language.default('es'),
+  turnstile: z.string().max(longestToken).optional().meta({
+    description: 'Token of Turnstile’s widget on a page of this host; needed where it is switched on',
+  }),
 })
 export type SurveyResponse = z.infer<typeof SurveyResponse>
 

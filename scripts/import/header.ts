@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { Refusal } from '../machine/refusal.ts'
 import { folded, plain } from './cells.ts'
 import { cellText, csvSettings } from './csv-rows.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Column, ImportMap } from './import-map.ts'
+import { ownCells, rejectDelimiter } from './reject-file.ts'
 
 /** How a file is divided, and what its columns are called. */
 export type Header = {
@@ -11,6 +13,8 @@ export type Header = {
   readonly names: readonly string[]
   /** Records before the first row. */
   readonly skip: number
+  /** Whether it is a list of rejects, whose own columns stand before those of the file that they are of. */
+  readonly ofRejects: boolean
 }
 
 type Wanted = { readonly path: string; readonly column: Column }
@@ -19,6 +23,8 @@ const candidates = [',', ';', '\t', '|']
 
 /** The delimiter given, or the one under which most of the wanted columns are found. */
 export function readHeader(head: string, map: ImportMap): Header {
+  const ofRejects = rejectDelimiter(head)
+  if (ofRejects) return headerOfRejects(head, ofRejects)
   // Excel's own first line.
   const announced = /^\ufeff?"?sep=(.)"?\r?\n/.exec(head)
   const skip = announced ? 1 : 0
@@ -30,17 +36,30 @@ export function readHeader(head: string, map: ImportMap): Header {
   return headers.reduce((best, header) => (score(header) > score(best) ? header : best))
 }
 
-function headerOf(head: string, delimiter: string, skip: number, { csv }: ImportMap): Header {
-  let first: readonly string[] = []
+function headerOf(head: string, delimiter: string, announced: number, { csv }: ImportMap): Header {
+  if (csv.header === false) {
+    const skip = announced + csv.skip
+    const names = recordOf(head, delimiter, skip).map((_, index) => String(index + 1))
+    return { delimiter, names, skip, ofRejects: false }
+  }
+  const before = announced + (csv.header === true ? 0 : csv.header - 1)
+  const names = recordOf(head, delimiter, before).map(cellText)
+  return { delimiter, names, skip: before + 1 + csv.skip, ofRejects: false }
+}
+
+function headerOfRejects(head: string, delimiter: string): Header {
+  const names = ownCells(recordOf(head, delimiter, 0)).map(cellText)
+  return { delimiter, names, skip: 1, ofRejects: true }
+}
+
+function recordOf(head: string, delimiter: string, index: number): readonly string[] {
   try {
-    const records = parse(head, { ...csvSettings, delimiter, to: skip + 1 })
-    first = records[skip] ?? []
+    const records: string[][] = parse(head, { ...csvSettings, delimiter, to: index + 1 })
+    return records[index] ?? []
   } catch {
     // Not divided by this one.
+    return []
   }
-  return csv.header
-    ? { delimiter, names: first.map(cellText), skip: skip + 1 }
-    : { delimiter, names: first.map((_, index) => String(index + 1)), skip }
 }
 
 /**
@@ -48,11 +67,17 @@ function headerOf(head: string, delimiter: string, skip: number, { csv }: Import
  * @throws Refusal naming those that are missing, or that stand there twice
  */
 export function columnFinder(header: Header, map: ImportMap, file: string): (column: Column) => number {
-  if (header.names.length === 0) throw new Refusal(`${file} has no first line that names its columns.`)
+  if (header.names.length === 0)
+    throw new Refusal(
+      `${file} has no first line that names its columns, or a quotation mark in it is not closed.`,
+    )
   const mistakes = wantedColumns(map).flatMap(({ path, column }) => {
     const places = placesOf(header, column)
     if (places.length === 1) return []
-    if (places.length === 0) return [`There is no column ${named(column)} in ${file} (${path} in the map).`]
+    if (places.length === 0) {
+      const meant = typeof column === 'string' ? didYouMean(column, header.names) : ''
+      return [`There is no column ${named(column)} in ${file} (${path} in the map).${meant}`]
+    }
     const numbers = places.map((place) => place + 1).join(' and ')
     return [
       `The column ${named(column)} stands more than once in ${file}, as number ${numbers}: rename one, or give the number (${path} in the map).`,
@@ -60,7 +85,21 @@ export function columnFinder(header: Header, map: ImportMap, file: string): (col
   })
   if (mistakes.length === 0) return (column) => placesOf(header, column)[0] ?? -1
   const there = header.names.map((name, index) => (name === '' ? `number ${index + 1}` : plain(name)))
-  throw new Refusal([...mistakes, `Its columns are: ${there.join(' | ')}`].join('\n'))
+  const missing = wantedColumns(map).filter(({ column }) => placesOf(header, column).length === 0)
+  const hint =
+    missing.length === wantedColumns(map).length
+      ? [
+          'If its first line is an answer already, give "csv": { "header": false } and the columns by number; if the ' +
+            'names stand on another line, "csv": { "header": 3 }.',
+        ]
+      : []
+  throw new Refusal([...mistakes, `Its columns are: ${shownNames(there)}`, ...hint].join('\n'))
+}
+
+/** Some dozens at most: a file without line ends has thousands. */
+function shownNames(names: readonly string[]): string {
+  const shown = names.slice(0, 60).map((name) => (name.length > 120 ? `${name.slice(0, 120)}…` : name))
+  return [...shown, ...(names.length > 60 ? ['…'] : [])].join(' | ')
 }
 
 const named = (column: Column) => (typeof column === 'number' ? `number ${column}` : `«${column}»`)

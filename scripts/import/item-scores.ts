@@ -15,6 +15,7 @@ const none: Score = { kind: 'none' }
 const answer = (value: AnswerValue): Score => ({ kind: 'answer', value })
 const wrong = (reason: string): Score => ({ kind: 'wrong', reason })
 
+const whatToDo = ': give its meaning in "values", or list it in "notApplicable"'
 const mostRemembered = 1_000
 
 /** Reads the cells of an item's column. */
@@ -27,9 +28,12 @@ export function scoreReader(id: string, source: ItemScores): (cell: string) => S
     const meant = known.get(folded(cell))
     if (meant) return meant
     if (cell === '') return none
-    const number = numberOf(cell)
-    if (number === undefined) return wrong(`«${shortened(cell)}» is none of ${expected(scale, source, 'es')}`)
-    return scored(item, scale, source, number)
+    const number = numberOf(cell, source)
+    if (number === undefined) {
+      return wrong(`«${shortened(cell)}» is none of ${expected(scale, source, 'es')}${whatToDo}`)
+    }
+    // Spreadsheets and data frames write 99 as 99.0.
+    return known.get(String(number)) ?? scored(item, scale, source, number)
   }
   const remembered = new Map<string, Score>()
   return (cell) => {
@@ -51,6 +55,12 @@ function knownCells(scale: Scale, { values, range, reverse, notApplicable = [] }
       known.set(folded(label.es), answer(value)).set(folded(label.en), answer(value))
     }
   }
+  if (reverse && !values && !range && scale.kind === 'binary') {
+    for (const [index, { label }] of scale.options.entries()) {
+      const turned = answer(valueAt(scale.options, scale.options.length - 1 - index))
+      known.set(folded(label.es), turned).set(folded(label.en), turned)
+    }
+  }
   if (scale.notApplicable) {
     known.set(folded(scale.notApplicable.es), doesNotApply).set(folded(scale.notApplicable.en), doesNotApply)
   }
@@ -67,11 +77,15 @@ function scored(item: CitizenItem, scale: Scale, source: ItemScores, number: num
   const { range, reverse, values } = source
   if (!range) {
     const at = options.findIndex(({ value }) => value === number)
-    if (values || at < 0) return wrong(`${number} is none of ${expected(scale, source)}`)
+    if (values || at < 0) return wrong(`«${number}» is none of ${expected(scale, source)}${whatToDo}`)
     return answer(valueAt(options, reverse ? top - at : at))
   }
   const [low, high] = range
-  if (number < low || number > high) return wrong(`${number} is outside the range ${low} to ${high}`)
+  if (number < low || number > high) {
+    return wrong(
+      `«${number}» is outside the range ${low} to ${high}: if it means no answer, list it in "notApplicable"`,
+    )
+  }
   const share = (number - low) / (high - low)
   return answer(nearest(item, options, (reverse ? 1 - share : share) * top))
 }
@@ -93,14 +107,26 @@ function expected(scale: Scale, { values, range, reverse }: ItemScores, language
   const words = Object.keys(values ?? {})
   if (range) return [`${range[0]} to ${range[1]}`, ...words].join(', ')
   if (values) return words.join(', ')
-  return scale.options
-    .map(({ value, label }) => (language && !reverse ? label[language] : String(value)))
+  const { kind, options } = scale
+  return options
+    .map(({ value, label }) =>
+      language && (!reverse || kind === 'binary') ? label[language] : String(value),
+    )
     .join(', ')
 }
 
-/** A number with a decimal point or a decimal comma. */
-function numberOf(cell: string): number | undefined {
-  return /^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : undefined
+/**
+ * A number with a decimal point or a decimal comma; before its label («5 - Muy bien»), of its highest («8/10») or,
+ * where the range ends at 100, with its sign («80 %»).
+ */
+function numberOf(cell: string, { range }: ItemScores): number | undefined {
+  const [, digits, rest = ''] = /^([+-]?\d+(?:[.,]\d+)?)(.*)$/su.exec(cell) ?? []
+  if (digits === undefined) return undefined
+  const highest = /^\s*(?:\/|de|of)\s*(\d+)$/.exec(rest)?.[1] ?? (/^\s*%$/.test(rest) ? '100' : undefined)
+  const known = rest === '' || isLabel(rest) || (range && highest === String(range[1]))
+  return known ? Number(digits.replace(',', '.')) : undefined
 }
+
+const isLabel = (rest: string) => /^\s*(?:[-–—:=.)]\s*|\()["'«“]?\p{L}/u.test(rest)
 
 const shortened = (cell: string) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell)

@@ -49,9 +49,9 @@ export function rowMapper(
     })
     const textAt = (index: number) => cellText(row.cells[index] ?? '')
 
-    const ragged = raggedness(row, header)
-    if (ragged) {
-      reject(undefined, '', ragged)
+    const misshapen = row.broken ?? raggedness(row, header)
+    if (misshapen) {
+      reject(undefined, '', misshapen)
       return bad()
     }
     const office = officeOf(row)
@@ -80,7 +80,7 @@ export function rowMapper(
       Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1)),
       comment,
     ]
-    const id = ownId === undefined ? ids.ofContent(content) : ids.ofSource(map.source ?? '', ownId)
+    const id = idOf(row.rejectedAs, ownId, content)
     if (id === undefined) {
       reject(map.id?.column, ownId ?? '', 'Another row of the file has this id')
       return bad()
@@ -119,6 +119,11 @@ export function rowMapper(
     }
   }
 
+  function idOf(rejectedAs: string | undefined, ownId: string | undefined, content: readonly unknown[]) {
+    if (ownId !== undefined) return ids.ofSource(map.source ?? '', ownId)
+    return rejectedAs ? ids.ofRejected(rejectedAs) : ids.ofContent(content)
+  }
+
   function nameOf(column: Column): string {
     return header.names[columnOf(column)] ?? String(column)
   }
@@ -132,9 +137,12 @@ function isAsked(id: string, answers: Readonly<Record<string, AnswerValue>>): bo
 }
 
 /** Cells too many or too few, but for empty ones at the end. */
-function raggedness({ cells }: CsvRow, { names }: Header): string | undefined {
+function raggedness(row: CsvRow, { names }: Header): string | undefined {
+  const { cells } = row
   const surplus = cells.slice(names.length).some((cell) => cell.trim() !== '')
   const missing = names.slice(cells.length).some((name) => name !== '')
   if (!surplus && !missing) return undefined
-  return `It has ${cells.length} cells and the first line ${names.length}: a text with a delimiter in it needs quotation marks`
+  const first = firstLineOf(row)
+  const over = row.lastLine > first ? ` (it goes on to line ${row.lastLine}: is a quotation mark open?)` : ''
+  return `It has ${cells.length} cells and the line of names ${names.length}${over}: a text with a delimiter in it needs quotation marks`
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { AppError } from '../../worker/errors.ts'
+import { strictJson } from '../../worker/routes/strict-json.ts'
 import { Refusal } from '../machine/refusal.ts'
 import { ImportMap } from './import-map.ts'
 
@@ -7,7 +9,8 @@ export function readMap(file: string): ImportMap {
   const parsed = ImportMap.safeParse(jsonOf(file))
   if (parsed.success) return parsed.data
   const mistakes = parsed.error.issues.map(({ path, message }) => {
-    const where = path.length > 0 ? `, ${path.join('.')}` : ''
+    const place = path.join('.').replace(/^(time\.format)\.0$/, '$1')
+    const where = place === '' ? '' : `, ${place}`
     return `${file}${where}: ${message}.`
   })
   throw new Refusal([...mistakes, 'Nothing was stored.'].join('\n'))
@@ -24,8 +27,11 @@ function jsonOf(file: string): unknown {
   }
   if (text.trim() === '') throw new Refusal(`The map ${file} is empty.`)
   try {
-    return JSON.parse(text)
+    JSON.parse(text)
+    return strictJson(new TextEncoder().encode(text).buffer)
   } catch (error) {
+    if (error instanceof AppError)
+      throw new Refusal(`${file}: ${error.detail?.replace('send it', 'give it')}`)
     throw new Refusal(`The map ${file} is no JSON: ${placed((error as Error).message, text)}.`)
   }
 }

@@ -3,11 +3,12 @@ import type { Context } from '../../worker/context.ts'
 import { type ImportedResponse, storeImports } from '../../worker/services/import-responses.ts'
 import { ImportedPlaces } from '../../worker/services/imported-places.ts'
 import { type Published, publishImports } from '../../worker/services/publication/publish.ts'
-import { csvRows, Unreadable } from './csv-rows.ts'
+import { csvRows, firstLineOf, Unreadable } from './csv-rows.ts'
 import { columnFinder, type Header, readHeader } from './header.ts'
 import type { ImportMap } from './import-map.ts'
 import { rowMapper } from './map-row.ts'
-import type { Reject, RejectFile } from './reject-file.ts'
+import { correctedRow, type Reject, type RejectedRow, type RejectFile } from './reject-file.ts'
+import { rejectNamer } from './row-ids.ts'
 import { headText, openTextFile, type TextFile, utf8Chunks } from './text-file.ts'
 
 /** A file that can be read, and the columns in which the map finds what it needs. */
@@ -15,6 +16,8 @@ export type ImportSource = {
   readonly file: TextFile
   readonly map: ImportMap
   readonly header: Header
+  /** What a rejected row is known by when it comes back. */
+  readonly rejectedAs: ReturnType<typeof rejectNamer>
   readonly columnOf: ReturnType<typeof columnFinder>
 }
 
@@ -38,14 +41,21 @@ export const mostShown = 10
 /** @throws Refusal naming what keeps the file from being read */
 export async function openSource(path: string, map: ImportMap): Promise<ImportSource> {
   const file = await openTextFile(path, map.csv.encoding)
-  const header = readHeader(await headText(file), map)
-  return { file, map, header, columnOf: columnFinder(header, map, path) }
+  const head = await headText(file)
+  const header = readHeader(head, map)
+  return {
+    file,
+    map,
+    header,
+    rejectedAs: rejectNamer(file.size, head),
+    columnOf: columnFinder(header, map, path),
+  }
 }
 
 /** Stores the good rows some thousand at a time, lists the bad ones, and at the end publishes all at once. */
 export async function runImport(
   context: Context,
-  { file, map, header, columnOf }: ImportSource,
+  { file, map, header, rejectedAs, columnOf }: ImportSource,
   rejectFile: RejectFile | undefined,
   progress: Progress = () => {},
 ): Promise<Imported> {
@@ -60,17 +70,25 @@ export async function runImport(
   let whole = true
 
   try {
-    const chunks = utf8Chunks(file, (bytes) => progress(bytes, file.size, `${count.rows} rows`))
-    for await (const rows of csvRows(chunks, header.delimiter)) {
-      for (const row of rows) {
+    rejectFile?.begin(header.delimiter, header.names)
+    const chunks = () => utf8Chunks(file, (bytes) => progress(bytes, file.size, `${count.rows} rows`))
+    const division = { delimiter: header.delimiter, columns: header.names.length }
+    for await (const rows of csvRows(chunks, division)) {
+      for (const each of rows) {
         if (skip > 0) {
           skip -= 1
           continue
         }
         count.rows += 1
+        const row = header.ofRejects ? correctedRow(each, firstLineOf(each)) : each
         const mapped = mapRow(row)
         if (mapped.kind === 'bad') {
-          await list(mapped.rejects)
+          const line = firstLineOf(row)
+          await list({
+            faults: mapped.rejects,
+            rejectedAs: row.rejectedAs || rejectedAs(line, row.cells),
+            cells: row.cells,
+          })
           continue
         }
         count.good += 1
@@ -83,9 +101,9 @@ export async function runImport(
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     whole = false
-    await list([
-      { line: error.line, column: '', value: '', reason: `${error.message}: nothing was read from here on` },
-    ])
+    const reason = `${error.message}: nothing was read from here on`
+    const faults = [{ line: error.line, column: '', value: '', reason }]
+    await list({ faults, rejectedAs: '', cells: [] })
   }
   await store()
   await rejectFile?.close()
@@ -102,8 +120,8 @@ export async function runImport(
     waiting = []
   }
 
-  async function list(rejects: readonly Reject[]) {
-    firstRejects.push(...rejects.slice(0, mostShown - firstRejects.length))
-    await rejectFile?.add(rejects)
+  async function list(rejected: RejectedRow) {
+    firstRejects.push(...rejected.faults.slice(0, mostShown - firstRejects.length))
+    await rejectFile?.add(rejected)
   }
 }

@@ -16,8 +16,13 @@ export function summary(
     ...(dryRun ? ['A dry run: nothing was stored.'] : []),
     `Read ${counted(rows, 'row')} of ${file.path} (${file.encoding}, ${delimiter}): ${good} good, ${bad} bad.`,
     ...firstRejects.map(({ line, column, reason }) => `  line ${line}${column && `, ${column}`}: ${reason}`),
+    ...(rows === 0 ? ['It has no rows below the line of names.'] : []),
     ...(bad > mostShown && firstRejects.length === mostShown ? ['  …'] : []),
-    ...(rejects ? [`All rows that were not taken, with their reasons: ${rejects}`] : []),
+    ...(rejects
+      ? [
+          `All rows that were not taken, with their reasons: ${rejects} (correct it and import it with the same map)`,
+        ]
+      : []),
     ...(good > 0
       ? [storedSentence(imported, dryRun), ...placesMade(imported, dryRun), ...weeksSentence(imported)]
       : []),

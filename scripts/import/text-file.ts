@@ -15,10 +15,10 @@ export async function openTextFile(path: string, given?: string): Promise<TextFi
   const size = sizeOf(path)
   const head = await headOf(path)
   refuseOtherKinds(path, head)
-  const marked = markedEncoding(head)
+  const marked = markedEncoding(head) ?? (given ? undefined : unmarkedUtf16(head))
   const encoding = marked ?? given
   if (encoding?.startsWith('utf-16')) return { path, size, encoding }
-  if (head.includes(0)) throw new Refusal(`${path} is no text: save it as CSV.`)
+  if (isBinary(head)) throw new Refusal(`${path} is no text: save it as CSV.`)
   if (encoding && encoding !== 'utf-8') return { path, size, encoding }
   const { firstOther, other, utf8 } = await countLines(path)
   if (other === 0) return { path, size, encoding: 'utf-8' }
@@ -90,6 +90,25 @@ function markedEncoding(head: Buffer): string | undefined {
   return undefined
 }
 
+/** A stray NUL is taken out with its cell's other controls; many of them are no text. */
+function isBinary(head: Buffer): boolean {
+  let zeros = 0
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) zeros += 1
+  return zeros * 20 > head.length
+}
+
+/** UTF-16 that lacks its mark: every other byte of what is mostly ASCII is 0. */
+function unmarkedUtf16(head: Buffer): string | undefined {
+  const zeros = [0, 0]
+  for (const [index, byte] of head.subarray(0, 1_000).entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  }
+  const [even = 0, odd = 0] = zeros
+  const most = Math.min(head.length, 1_000) * 0.4
+  if (odd > most && even === 0) return 'utf-16le'
+  return even > most && odd === 0 ? 'utf-16be' : undefined
+}
+
 /** Lines with other letters than ASCII: how many are UTF-8 and how many are not, and the first that is not. */
 async function countLines(path: string) {
   const found = { utf8: 0, other: 0, firstOther: 0 }
@@ -111,7 +130,8 @@ async function countLines(path: string) {
     }
   }
   for await (const chunk of createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Buffer>) {
-    const cut = chunk.lastIndexOf(10) + 1
+    // Neither LF nor CR is ever part of another letter.
+    const cut = (chunk.includes(10) ? chunk.lastIndexOf(10) : chunk.lastIndexOf(13)) + 1
     if (cut === 0) {
       rest = Buffer.concat([rest, chunk])
       continue

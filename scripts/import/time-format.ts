@@ -1,5 +1,6 @@
 import { type Day, dayOfDate } from '../../schema/calendar.ts'
 import { monthOf } from './month-names.ts'
+import { formatName, isoFormats, respelled } from './time-format-spelling.ts'
 
 /** What a cell says of time: an instant, what a clock and a calendar showed, or a day. */
 export type ReadTime =
@@ -14,7 +15,7 @@ type TimeReader = (cell: string) => TimeReading
 
 export const timeFormatHelp =
   'A time format is made of YYYY or YY, MM or Mon, DD, HH or hh with A (a. m., PM), mm, ss, SSS, Z (-05:00, GMT-5) ' +
-  'and what stands between them, as in DD/MM/YYYY HH:mm; or it is epoch, epoch-ms or excel'
+  'and what stands between them, as in DD/MM/YYYY HH:mm; or it is ISO, epoch, epoch-ms or excel'
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'half' | 'minute' | 'second' | 'fraction' | 'offset'
 type Token = { readonly part: Part; readonly loose: string; readonly exact?: string }
@@ -46,6 +47,7 @@ const tokens: Readonly<Record<string, Token>> = {
 const tokenPattern = /\[[^\]]*\]|YYYY|YY|MMMM|MMM|Mon|MM|M|DD|D|HH|H|hh|h|mm|m|ss|s|SSS|A|a|Z/g
 
 const day = 86_400_000
+const farthestOffset = 14 * 3_600_000
 const excelEpoch = -25_569
 const numeric = /^\d+(?:[.,]\d+)?$/
 
@@ -63,8 +65,18 @@ const counted: Readonly<Record<string, TimeReader>> = {
 const count = (cell: string, meaning: (number: number) => ReadTime): TimeReading =>
   numeric.test(cell) ? meaning(Number(cell.replace(',', '.'))) : wrong(`${quoted(cell)} is no number`)
 
-export const isTimeFormat = (format: string): boolean => {
-  if (format in counted) return true
+export const isTimeFormat = (format: string): boolean => readerOf(format) !== undefined
+
+/** What keeps a text from being a format. */
+export function timeFormatMistake(format: string): string {
+  const { parts } = compile(format)
+  const missing = (['year', 'month', 'day'] as const).filter((part) => !parts.includes(part))
+  const quoted = `«${format.slice(0, 60)}»`
+  if (missing.length > 0) return `${quoted} has no ${missing.join(' and no ')}. ${timeFormatHelp}`
+  return `${quoted} is no format. ${timeFormatHelp}`
+}
+
+function isComplete(format: string): boolean {
   const { parts } = compile(format)
   const has = (part: Part) => parts.includes(part)
   return (
@@ -72,43 +84,55 @@ export const isTimeFormat = (format: string): boolean => {
     has('month') &&
     has('day') &&
     new Set(parts).size === parts.length &&
-    has('half') === format.includes('h') &&
+    has('half') === format.replace(/\[[^\]]*\]/g, '').includes('h') &&
     (!has('minute') || has('hour')) &&
     (!has('offset') || has('hour'))
   )
 }
 
+/** Spelled as here, or as other programs do where that can be meant only once. */
+function readerOf(format: string): TimeReader | undefined {
+  const name = formatName(format)
+  if (name !== undefined) return name === 'iso' ? timeReader(isoFormats) : counted[name]
+  const spelled = [format, respelled(format)].find(isComplete)
+  return spelled === undefined ? undefined : written(spelled)
+}
+
 /** Reads the times of a column; the first format that a cell is written in counts. */
 export function timeReader(formats: readonly string[]): TimeReader {
-  const readers = formats.map((format) => counted[format] ?? written(format))
+  const readers = formats.map((format) => readerOf(format) ?? written(format))
   return (cell) => {
-    let first: TimeReading | undefined
+    const reasons: string[] = []
     for (const read of readers) {
       const reading = read(cell)
       if (reading.kind !== 'wrong') return reading
-      first ??= reading
+      reasons.push(reading.reason)
     }
-    return first ?? wrong('no format')
+    // That there is no such time says more than that it is written otherwise.
+    return wrong(reasons.find((reason) => !reason.includes(misfit)) ?? reasons[0] ?? 'no format')
   }
 }
+
+const misfit = ' is not written '
 
 function written(format: string): TimeReader {
   const { pattern, parts } = compile(format)
   const dayOnly = !parts.includes('hour')
   return (cell) => {
     const match = pattern.exec(cell)
-    if (!match) return wrong(`${quoted(cell)} is not written ${format}`)
+    if (!match) return wrong(`${quoted(cell)}${misfit}${format}${dayOnly ? timeToo(cell, format) : ''}`)
     const found: Partial<Record<Part, string>> = {}
     for (const [index, part] of parts.entries()) found[part] = match[index + 1] ?? ''
     const date = dateOf(found)
-    if (date === undefined) return wrong(`There is no day ${quoted(cell)}`)
+    if (date === undefined) return wrong(`There is no day ${quoted(cell)}${turnedDate(found, format)}`)
     if (dayOnly) return { kind: 'day', day: date }
     const time = timeOf(found)
     if (time === undefined) return wrong(`There is no time ${quoted(cell)}`)
     const at = date * day + time
-    return found.offset === undefined
-      ? { kind: 'local', at }
-      : { kind: 'instant', at: at - offsetOf(found.offset) }
+    if (found.offset === undefined) return { kind: 'local', at }
+    const offset = offsetOf(found.offset)
+    if (Math.abs(offset) > farthestOffset) return wrong(`There is no offset as in ${quoted(cell)}`)
+    return { kind: 'instant', at: at - offset }
   }
 }
 
@@ -141,6 +165,15 @@ function dateOf({ year = '', month = '', day = '' }: Partial<Record<Part, string
   const found = dayOfDate(date)
   // The engine takes 31 February for 3 March.
   return Number.isNaN(found) || new Date(found * 86_400_000).getUTCDate() !== Number(day) ? undefined : found
+}
+
+const timeToo = (cell: string, format: string) =>
+  /\d:\d\d/.test(cell) ? `: it has a time too; is ${format} HH:mm meant, or with :ss?` : ''
+
+/** A month of 13 or more is a day: the format has the two the other way round. */
+function turnedDate({ month = '', day = '' }: Partial<Record<Part, string>>, format: string): string {
+  if (!(Number(month) > 12 && Number(day) <= 12)) return ''
+  return `: it has no month ${month}; is the ${/D.*M/.test(format) ? 'month before the day' : 'day before the month'}?`
 }
 
 function timeOf(found: Partial<Record<Part, string>>): number | undefined {

@@ -1,5 +1,12 @@
 import { setInterval as every } from 'node:timers'
 
+const barLength = 24
+
+function bar(percent: number): string {
+  const full = Math.round((barLength * Math.min(percent, 100)) / 100)
+  return `${'█'.repeat(full)}${'░'.repeat(barLength - full)}`
+}
+
 /** Shows how far a piece of work is; nothing where it takes less than two seconds. */
 export function progress(label: string) {
   const started = performance.now()
@@ -15,7 +22,7 @@ export function progress(label: string) {
   return {
     at(done: number, of: number, detail = '') {
       const percent = of === 0 ? 100 : Math.floor((100 * done) / of)
-      line = `${label}: ${percent} %${detail && `, ${detail}`}`
+      line = `${label}: ${process.stderr.isTTY ? `${bar(percent)} ` : ''}${percent} %${detail && `, ${detail}`}`
     },
     say(text: string) {
       line = `${label}: ${text}`

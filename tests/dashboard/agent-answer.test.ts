@@ -12,7 +12,8 @@ const office = known(0.8, 0.79, 0.81, [200, 0, 0, 0, 800])
 const prior = { fitted: true, alpha: 22, beta: 5, agents: 30 }
 const readings = {
   within: '800/700/880/60/690/5',
-  below: '600/500/700/60/690/5',
+  below: '600/500/700/60/710/0',
+  faint: '600/500/700/60/690/5',
   above: '920/850/970/60/690/5',
   withheld: '-4',
 }
@@ -41,6 +42,17 @@ describe('the answer to «¿Cómo ayudamos a esta persona?»', () => {
     expect(agentAnswer(report({ G1: 'within', CE: 'below' }), 'en').sentence).toBe(
       'It is worth practising one thing: effective communication.',
     )
+  })
+
+  it('says which of what it names is not reliable enough for more', () => {
+    expect(agentAnswer(report({ G1: 'within', CE: 'below', RC: 'faint' }), 'es')).toMatchObject({
+      sentence:
+        'Conviene practicar dos cosas: comunicación efectiva y relaciones interpersonales y manejo de conflictos.',
+      evidence: expect.stringContaining(
+        ' Con fiabilidad menor de 0.70: relaciones interpersonales y manejo de conflictos. ',
+      ),
+    })
+    expect(agentAnswer(report({ G1: 'within', CE: 'below' }), 'en').evidence).not.toContain('reliability')
   })
 
   it('counts them where they are many', () => {

@@ -37,13 +37,13 @@ describe('the answer to «¿Quién necesita apoyo, y en qué?»', () => {
   it('says how many and in what, and that it is a sign, not a verdict', () => {
     const rows = [...repeat(4, alike), [within, within, below, within], [below, below, below, within]]
     expect(agentsAnswer(report(rows), 'es')).toEqual({
-      sentence: '2 de 6 asesores pueden necesitar apoyo, sobre todo en comunicación efectiva.',
+      sentence: '2 de 6 asesores pueden necesitar apoyo, más a menudo en comunicación efectiva.',
       evidence:
         'Es una señal para conversar y observar, no un veredicto: se marca donde el intervalo de 95% de la persona ' +
         'deja fuera el valor del conjunto de las sedes. Están en orden de código: no es una clasificación.',
     })
     expect(agentsAnswer(report(rows), 'en').sentence).toBe(
-      '2 of 6 agents may need support, mostly in effective communication.',
+      '2 of 6 agents may need support, most often in effective communication.',
     )
   })
 

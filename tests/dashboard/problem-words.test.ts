@@ -3,7 +3,7 @@ import { RequestError } from '../../dashboard/api/request.ts'
 import { words } from '../../dashboard/language/words.ts'
 import { explain } from '../../dashboard/states/problem-words.ts'
 
-const said = (error: RequestError, filters = {}) => explain(error, filters, words.es)
+const said = (error: RequestError, filters = {}) => explain(error, filters, words.es, 13)
 
 describe('a problem', () => {
   it('of an unknown office names it and offers all offices', () => {

@@ -106,7 +106,7 @@ describe('Asesores', () => {
     const signs = (await page.locator('tbody').textContent())?.match(/[▼▲]/g)
     expect(signs?.sort()).toEqual(marked.sort())
     expect(await page.locator('section').first().textContent()).toContain(
-      `${marked.filter((sign) => sign === '▼').length} están por debajo y ${marked.filter((sign) => sign === '▲').length} por encima`,
+      `por debajo, ${marked.filter((sign) => sign === '▼').length}; por encima, ${marked.filter((sign) => sign === '▲').length}.`,
     )
   })
 
@@ -193,6 +193,16 @@ describe('Asesores', () => {
     await sentence(page).toBe(agentsAnswer(await all(`?office=SUR&from=${from}&to=${to}`), 'es').sentence)
   })
 
+  it('has the focus on the agent from whose page one comes back', async () => {
+    const page = await opened('?office=EST')
+    await page.getByRole('link', { name: 'Asesor 023' }).click()
+    await page.waitForURL('**/asesores/A-023?office=EST')
+    await page.waitForSelector('main:focus')
+    await page.getByRole('link', { name: '‹ Asesores' }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Asesor 023')
+    expect(search(page)).toEqual({ office: 'EST' })
+  })
+
   it('is on a phone one list for each competency, which the address keeps', async () => {
     const page = await opened('', { viewport: phone })
     const { agents, measures } = await all()
@@ -209,6 +219,8 @@ describe('Asesores', () => {
         expect(items[place]).toContain(compactRange(estimate.low, estimate.high))
       } else expect(items[place]).toContain('faltan')
     }
+    const known = agents.filter(({ estimates }) => estimates[index]?.kind === 'known').length
+    await page.getByText(`Números comparados: ${known};`).waitFor()
     await page.reload()
     await page.waitForSelector('li[data-row]')
     expect(await page.getByLabel('Competencia', { exact: true }).inputValue()).toBe('CE')
@@ -230,33 +242,13 @@ describe('Asesores', () => {
 describe('two thousand agents', () => {
   const report = agentsExamples.twoThousand
 
-  /** Milliseconds from each input to the next paint, as the browser itself counts them. */
-  async function watched(page: Page) {
-    await page.evaluate(() => {
-      const seen: number[] = []
-      Object.assign(window, { seen })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { name, duration } = entry
-          if (['keydown', 'pointerup', 'click', 'change', 'input'].includes(name)) seen.push(duration)
-        }
-      }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
-    })
-    return async () => {
-      await page.waitForTimeout(300)
-      const all = await page.evaluate(() => (window as unknown as { seen: number[] }).seen)
-      return all.sort((a, b) => a - b)
-    }
-  }
-
-  it('answer within 200 ms to keys and to what is typed, and stay few in the document', async () => {
+  it('follow the keys and what is typed, and stay few in the document', async () => {
     const page = await blank()
     await given(page, agentsPath, report)
     await page.goto(`${base}/panel/asesores`)
     await page.waitForSelector('tr[data-row="20"]')
     expect(await page.locator('tr[data-row]').count()).toBeLessThan(90)
     expect(await page.locator('table').getAttribute('aria-rowcount')).toBe('2003')
-    const measured = await watched(page)
     await page.locator('tr[data-row="0"] a').focus()
     for (const key of [
       'ArrowRight',
@@ -268,16 +260,11 @@ describe('two thousand agents', () => {
       'Control+Home',
     ]) {
       await page.keyboard.press(key)
-      await page.waitForTimeout(60)
     }
-    expect(await focused(page)).toEqual([0, 0])
+    await expect.poll(() => focused(page)).toEqual([0, 0])
     await page.getByLabel('Ir a un asesor por su código').fill('A-1234')
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toEqual([1233, 0])
-    const durations = await measured()
-    console.log(`Input to next paint with 2 000 agents, desktop: ${durations.join(', ')} ms`)
-    expect(durations.at(Math.floor(durations.length * 0.9))).toBeLessThanOrEqual(200)
-
     await page.evaluate(() => window.scrollTo(0, 30_000))
     await expect
       .poll(async () => {
@@ -293,22 +280,14 @@ describe('two thousand agents', () => {
       .toBeGreaterThan(500)
   })
 
-  it('answer within 200 ms on a phone when another competency is chosen', async () => {
+  it('stay few in the document on a phone, whichever competency is chosen', async () => {
     const page = await blank({ viewport: phone })
     await given(page, agentsPath, report)
     await page.goto(`${base}/panel/asesores`)
     await page.waitForSelector('li[data-row="10"]')
+    await page.getByLabel('Competencia', { exact: true }).selectOption('CE')
+    await page.getByText('Línea punteada: Todas las sedes, 81.9%').waitFor()
     expect(await page.locator('li[data-row]').count()).toBeLessThan(90)
-    const measured = await watched(page)
-    const select = page.getByLabel('Competencia', { exact: true })
-    await select.focus()
-    for (let presses = 0; presses < 5; presses++) {
-      await page.keyboard.press('ArrowDown')
-      await page.waitForTimeout(120)
-    }
-    const durations = await measured()
-    console.log(`Input to next paint with 2 000 agents, phone: ${durations.join(', ')} ms`)
-    expect(durations.at(Math.floor(durations.length * 0.9)) ?? 0).toBeLessThanOrEqual(200)
   })
 })
 

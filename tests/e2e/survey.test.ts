@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -19,8 +20,12 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close()
 })
 
+let phones = 0
+
+/** Each phone comes from an address of its own, so that no test uses up the limit of another. */
 async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ ...phone, ...options })
+  const extraHTTPHeaders = { 'cf-connecting-ip': `10.0.0.${++phones}` }
+  const context = await browser.newContext({ ...phone, extraHTTPHeaders, ...options })
   const page = await context.newPage()
   await page.goto(base + path)
   return page
@@ -198,6 +203,28 @@ describe('a phone with scripts', () => {
     expect(posts).toBe(2)
   })
 
+  it('keeps the answers while there are too many, says so, and sends them later', async () => {
+    const page = await opened(`/e/${codes.agent}`)
+    await page.clock.install()
+    const tooMany = { status: 429, headers: { 'retry-after': '60' }, body: '' }
+    await page.route(`**/e/${codes.agent}`, (route) => route.fulfill(tooMany), { times: 1 })
+    let posts = 0
+    page.on('request', (request) => {
+      if (isPost(`/e/${codes.agent}`)(request)) posts += 1
+    })
+    await tap(page, 'G1', '4')
+    await page.fill('textarea', 'Se guarda')
+    await page.click('button')
+    await page.getByRole('status').getByText('Todavía no pudimos guardar').waitFor()
+    const draft = await page.evaluate((key) => localStorage.getItem(key), `/e/${codes.agent}`)
+    expect(draft).toContain('Se+guarda')
+    await page.clock.fastForward(29_000)
+    expect(posts).toBe(1)
+    await page.clock.fastForward(1_000)
+    await thanked(page)
+    expect(posts).toBe(2)
+  })
+
   it('shows what the server says is wrong', async () => {
     const page = await opened(`/e/${codes.desk}`)
     await tap(page, 'G1', '1')
@@ -247,6 +274,22 @@ describe('a phone with scripts', () => {
   })
 })
 
+describe('a request to open the survey', () => {
+  it.each([`/e/${codes.desk}`, `/api/v1/surveys/${codes.desk}`])(
+    'is answered as ever where it brings a body, of which nothing is read: %s',
+    async (path) => {
+      const status = await new Promise((resolve, reject) => {
+        const headers = { 'content-type': 'text/plain', 'content-length': 64 * 1024 }
+        const asked = request(base + path, { method: 'GET', headers, agent: false })
+        asked.on('response', (response) => resolve(response.resume().statusCode))
+        asked.on('error', reject)
+        asked.end('x'.repeat(64 * 1024))
+      })
+      expect(status).toBe(200)
+    },
+  )
+})
+
 describe('a page that is left', () => {
   const path = '/api/v1/responses'
 
@@ -276,6 +319,24 @@ describe('a page that is left', () => {
     const known = await page.request.post(base + path, { data: partials[0] })
     expect(known.status()).toBe(200)
     expect(await known.json()).toMatchObject({ id, complete: true })
+  })
+
+  it('sends its partial again when it is left again, where the first time there were too many', async () => {
+    const page = await opened(`/e/${codes.desk}`)
+    const statuses: number[] = []
+    page.on('response', (response) => {
+      if (isPost(path)(response.request())) statuses.push(response.status())
+    })
+    await page.route(`**${path}`, (route) => route.fulfill({ status: 429, body: '' }), { times: 1 })
+    await tap(page, 'G1', '3')
+    for (const status of [429, 201]) {
+      const answered = page.waitForResponse(`**${path}`)
+      await leave(page)
+      expect((await answered).status()).toBe(status)
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+    }
+    await leave(page)
+    expect(statuses).toEqual([429, 201])
   })
 
   it('sends nothing before the first question is answered', async () => {

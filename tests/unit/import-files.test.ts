@@ -45,6 +45,8 @@ describe('a file is read', () => {
     ['without a last line end', written(',').trimEnd()],
     ['with a byte order mark', `\ufeff${written(',')}`],
     ['in Latin-1', latin1(written(';'))],
+    ['with a stray NUL', written(',').replace('Todo', 'To\0do').replace('Ancón', 'An\0cón')],
+    ['in UTF-16 without its mark', Buffer.from(written('\t'), 'utf16le')],
     ['in UTF-16', Buffer.from(`\ufeff${written('\t')}`, 'utf16le')],
     ['with Excel’s own first line', `sep=;\r\n${written(';', '\r\n')}`],
     ['with empty lines between', `\n${written(',', '\n\n')}\n  \n,,,,\n`],
@@ -62,6 +64,23 @@ describe('a file is read', () => {
     ['tab', 'utf-8', Buffer.from(written('\t'))],
   ])('as the map says: %s, %s', async (delimiter, encoding, content) => {
     await world.importFile(content, { ...map, csv: { delimiter, encoding } })
+    await expectBothRows()
+  })
+
+  it.each([
+    ['below a title', `Informe\nDe agosto\n${written(',')}`, { header: 3 }],
+    [
+      'with two more header lines, as Qualtrics writes them',
+      written(',').replace('\n', '\nStart Date,Q2,Q3,Q4,Q5\n"{""ImportId"":""a""}",b,c,d,e\n'),
+      { skip: 2 },
+    ],
+    [
+      'with one more header line, as SurveyMonkey writes it',
+      written(',').replace('\n', '\n,Response,Response,,Open-Ended Response\n'),
+      { skip: 1 },
+    ],
+  ])('%s', async (_, content, csv) => {
+    expect(await world.importFile(content, { ...map, csv })).toMatchObject({ rows: 2, good: 2, rejects: [] })
     await expectBothRows()
   })
 
@@ -115,7 +134,7 @@ describe('a file is refused in a sentence', () => {
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty', '', /export\.csv is empty\.$/],
-    ['of blank lines', '\n\n \n', /has no first line that names its columns\.$/],
+    ['of blank lines', '\n\n \n', /has no first line that names its columns, or a quotation mark/],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004rest'), /is a spreadsheet or an archive: save it as CSV\.$/],
     ['compressed', Buffer.from([0x1f, 0x8b, 8, 0]), /is compressed: unpack it\.$/],
     ['binary', Buffer.from([65, 0, 1, 2, 255]), /is no text: save it as CSV\.$/],
@@ -147,6 +166,16 @@ describe('a file is refused in a sentence', () => {
     expect(message).toContain('«Asesor»')
     expect(message).toContain('(items.G1.column in the map)')
     expect(message).toContain('Its columns are: Fecha | Oficina | Nota')
+  })
+
+  it('and a name that is nearly there is asked for', async () => {
+    const message = await refused('fecha,Séde,Asesór,G 1,Coment\n2026-08-24,Ancón,A,5,\n')
+    for (const name of ['Séde', 'Asesór', 'G 1', 'Coment'])
+      expect(message).toContain(`Did you mean «${name}»?`)
+  })
+
+  it('and where no column is found, that the names may stand elsewhere', async () => {
+    expect(await refused('2026-08-24,Ancón,A-1,5,x\n')).toContain('give "csv": { "header": false }')
   })
 
   it('unless the column that stands twice is one that nobody needs', async () => {

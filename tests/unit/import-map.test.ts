@@ -19,7 +19,13 @@ function mistakesOf(map: unknown): string {
   }
 }
 
+const item = (own: object) => ({ ...smallMap, items: { G1: { column: 'x', ...own } } })
+
 describe('a map', () => {
+  it.each([99, 'NA', [99], [99, 'N/A']])('may say not applicable with %j', (notApplicable) => {
+    expect(mistakesOf(item({ notApplicable, range: [1, 5], reverse: true }))).toBe('')
+  })
+
   it('may say no more than office, time and items', () => {
     expect(mistakesOf({ office: { constant: 'LIM' }, time: smallMap.time, items: { G1: 'x' } })).toBe('')
   })
@@ -48,7 +54,7 @@ describe('a map', () => {
     [
       'with a range upside down',
       { ...smallMap, items: { G1: { column: 'x', range: [5, 1] } } },
-      'map.json, items.G1.range: The first number',
+      'map.json, items.G1.range: The first number of a range is the lower one: "range": [1, 5], and "reverse": true',
     ],
     [
       'with values reversed',
@@ -78,7 +84,51 @@ describe('a map', () => {
     ],
     ['with neither', { ...smallMap, agent: {} }, 'map.json, agent: Give a column'],
     ['with ids of nowhere', { ...smallMap, id: 'x' }, 'map.json, source: Name the survey'],
-    ['with a word too many', { ...smallMap, agente: 'x' }, 'map.json: Unrecognized key: "agente".'],
+    [
+      'with a word too many',
+      { ...smallMap, agente: 'x' },
+      'map.json: "agente" is no word of a map here. Did you mean «agent»?',
+    ],
+    [
+      'with the word of another program',
+      item({ reversed: true }),
+      'Did you mean «reverse»? There are column, range',
+    ],
+    [
+      'with NA',
+      item({ NA: 99 }),
+      'map.json, items.G1: "NA" is no word of a map here. Did you mean «notApplicable»?',
+    ],
+    ['with min and max', item({ min: 1, max: 5 }), 'Did you mean «range»?'],
+    [
+      'with a time zone',
+      { ...smallMap, time: { ...smallMap.time, timezone: 'America/Lima' } },
+      'Did you mean «zone»?',
+    ],
+    ['with a delimiter outside csv', { ...smallMap, delimiter: ';' }, 'Did you mean «csv»?'],
+    [
+      'with "true"',
+      item({ reverse: 'true' }),
+      'map.json, items.G1.reverse: "reverse" is true or false, without',
+    ],
+    ['with a range as text', item({ range: '1-5' }), 'map.json, items.G1.range: A range has two numbers'],
+    [
+      'with a value as text',
+      item({ values: { a: '4' } }),
+      'items.G1.values.a: Give one of the item’s numbers',
+    ],
+    ['with an item in small letters', { ...smallMap, items: { g1: 'x' } }, 'Did you mean «G1»?'],
+    ['with an item twice', '{"items":{"G1":"a",\n"G1":"b"}}', 'The key "G1" comes twice'],
+    [
+      'with a line of names that is none',
+      { ...smallMap, csv: { header: 0 } },
+      'map.json, csv.header: "header" is the number',
+    ],
+    [
+      'with half the day missing',
+      { ...smallMap, time: { column: 'x', format: 'DD/MM/YYYY hh:mm A Z A' } },
+      'map.json, time.format: ',
+    ],
     [
       'with a long delimiter',
       { ...smallMap, csv: { delimiter: '::' } },

@@ -33,7 +33,10 @@ describe('importing', () => {
     const map = { ...smallMap, id: 'Id', source: 'encuesta 813' }
     const rows = '2026-08-24,Ancón,A-1,5,17\n2026-08-24,Ancón,A-1,5,18\n'
     const first = await world.importFile(`${header.trim()},Id\n${rows}2026-08-25,Ancón,A-1,1,17\n`, map)
-    expect(first).toMatchObject({ stored: 2, rejects: ['4,"Id","17","Another row of the file has this id"'] })
+    expect(first).toMatchObject({
+      stored: 2,
+      rejects: [expect.stringContaining('4,"Id","17","Another row of the file has this id"')],
+    })
     const changed = rows.replace('A-1,5', 'A-1,4')
     expect(await world.importFile(`${header.trim()},Id\n${changed}`, map)).toMatchObject({ stored: 0 })
     expect(await world.importFile(`${header.trim()},Id\n${rows}`, { ...map, source: 'otra' })).toMatchObject({

@@ -10,7 +10,40 @@ const valueFor = (item: string, source: Partial<ItemScores>, cell: string) => {
   return score.kind === 'answer' ? score.value : score.kind
 }
 
+const whatToDo = ': give its meaning in "values", or list it in "notApplicable"'
+
 describe('a score', () => {
+  it.each<[string, [number, number] | undefined, number]>([
+    ['5 - Muy satisfecho', undefined, 5],
+    ['4: Satisfecho', undefined, 4],
+    ['2. Malo', undefined, 2],
+    ['3 (regular)', undefined, 3],
+    ['4.0', undefined, 4],
+    ['5,0', undefined, 5],
+    ['10 – Muy probable', [0, 10], 5],
+    ['10/10', [0, 10], 5],
+    ['0 de 10', [0, 10], 1],
+    ['100 %', [0, 100], 5],
+  ])('may stand with its label or with its highest: %s', (cell, range, value) => {
+    expect(valueFor('G1', { range }, cell)).toBe(value)
+  })
+
+  it('is the same number whatever its decimals: data frames write 99 as 99.0', () => {
+    expect(valueFor('OS1', { notApplicable: 99, range: [1, 5] }, '99.0')).toBe(null)
+    expect(valueFor('OS1', { values: { 1: 5, 2: 4 } }, '2,0')).toBe(4)
+  })
+
+  it('in words is turned round where the item has two', () => {
+    expect(valueFor('G3', { reverse: true }, 'Sí')).toBe(0)
+    expect(valueFor('G3', { reverse: true }, 'no')).toBe(1)
+    expect(reader('OS1', { reverse: true })('Muy bien')).toMatchObject({ kind: 'wrong' })
+  })
+
+  it.each(['8/10', '80%', '5 min', '5.', '1e3', '5-4', 'N/A', '#N/A', '５'])(
+    'is not guessed where it may mean something else: %s',
+    (cell) => expect(reader('G1')(cell)).toMatchObject({ kind: 'wrong' }),
+  )
+
   it.each([
     ['1', 1],
     ['5', 5],
@@ -49,18 +82,21 @@ describe('a score', () => {
   })
 
   it('that is no score is told what may stand there', () => {
-    expect(reader('G3')('Tal vez')).toEqual({ kind: 'wrong', reason: '«Tal vez» is none of Sí, No' })
-    expect(reader('G3')('7')).toEqual({ kind: 'wrong', reason: '7 is none of 1, 0' })
+    expect(reader('G3')('Tal vez')).toEqual({
+      kind: 'wrong',
+      reason: `«Tal vez» is none of Sí, No${whatToDo}`,
+    })
+    expect(reader('G3')('7')).toEqual({ kind: 'wrong', reason: `«7» is none of 1, 0${whatToDo}` })
     expect(reader('G1', { range: [1, 10] })('diez')).toEqual({
       kind: 'wrong',
-      reason: '«diez» is none of 1 to 10',
+      reason: `«diez» is none of 1 to 10${whatToDo}`,
     })
   })
 
   it('outside its range is wrong, and says which it is', () => {
     expect(reader('G1', { range: [1, 7] })('8')).toEqual({
       kind: 'wrong',
-      reason: '8 is outside the range 1 to 7',
+      reason: '«8» is outside the range 1 to 7: if it means no answer, list it in "notApplicable"',
     })
     expect(valueFor('G1', { range: [1, 7] }, '-1')).toBe('wrong')
   })
@@ -77,7 +113,7 @@ describe('a score', () => {
     expect(valueFor('OS1', { values }, 'No aplica')).toBe(null)
     expect(reader('OS1', { values })('5')).toEqual({
       kind: 'wrong',
-      reason: '5 is none of Excelente, Malo, No aplica',
+      reason: `«5» is none of Excelente, Malo, No aplica${whatToDo}`,
     })
     expect(valueFor('OS1', { values, range: [1, 10] }, '10')).toBe(5)
   })

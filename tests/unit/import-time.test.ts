@@ -30,6 +30,27 @@ describe('a time format', () => {
     ['excel', '45138', day('2023-07-31')],
     ['excel', '45138,5', local('2023-07-31T12:00:00')],
     ['DD/MM/YYYY', '29/02/2024', day('2024-02-29')],
+    // As other programs spell formats.
+    ['dd/MM/yyyy', '24/08/2026', day('2026-08-24')],
+    ['dd/mm/yyyy hh:mm', '24/08/2026 15:04', local('2026-08-24T15:04')],
+    ['m/d/yyyy h:mm AM/PM', '8/24/2026 3:04 PM', local('2026-08-24T15:04')],
+    ['d/M/yyyy h:mm a', '24/8/2026 3:04 p. m.', local('2026-08-24T15:04')],
+    [
+      "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+      '2026-08-24T15:04:05.120-05:00',
+      instant('2026-08-24T15:04:05.120-05:00'),
+    ],
+    ['DD/MM/YYYY HH:MM:SS', '24/08/2026 15:04:05', local('2026-08-24T15:04:05')],
+    ['DD/MM/YYYY HH24:MI:SS', '24/08/2026 15:04:05', local('2026-08-24T15:04:05')],
+    ['%d/%m/%Y', '24/08/2026', day('2026-08-24')],
+    ['%d de %B de %Y, %I:%M %p', '24 de agosto de 2026, 03:04 p.m.', local('2026-08-24T15:04')],
+    ['M/D/YY H:mm:ss', '11/23/26 9:05:12', local('2026-11-23T09:05:12')],
+    ['D de MMMM de YYYY H:mm', '23 de noviembre de 2026 9:05', local('2026-11-23T09:05')],
+    ['ISO', '2026-08-24T15:04:05-05:00', instant('2026-08-24T15:04:05-05:00')],
+    ['iso 8601', '2026-08-24 15:04', local('2026-08-24T15:04')],
+    ['ISO', '2026-08-24', day('2026-08-24')],
+    ['ISO', '2026-08-24T15:04:05+14:00', instant('2026-08-24T15:04:05+14:00')],
+    ['unix', '1787583845', instant('2026-08-24T15:04:05Z')],
   ])('%s reads %s', (format, cell, expected) => {
     expect(isTimeFormat(format)).toBe(true)
     expect(timeReader([format])(cell)).toEqual(expected)
@@ -38,11 +59,25 @@ describe('a time format', () => {
   it.each([
     ['DD/MM/YYYY', '31/02/2026', 'There is no day «31/02/2026»'],
     ['DD/MM/YYYY', '29/02/2026', 'There is no day «29/02/2026»'],
-    ['DD/MM/YYYY', '08/24/2026', 'There is no day «08/24/2026»'],
+    [
+      'DD/MM/YYYY',
+      '08/24/2026',
+      'There is no day «08/24/2026»: it has no month 24; is the month before the day?',
+    ],
+    [
+      'MM/DD/YYYY',
+      '24/08/2026',
+      'There is no day «24/08/2026»: it has no month 24; is the day before the month?',
+    ],
+    ['ISO', '2026-08-24T15:04:05+15:00', 'There is no offset as in «2026-08-24T15:04:05+15:00»'],
     ['DD/MM/YYYY', '0/08/2026', 'There is no day «0/08/2026»'],
     ['DD-Mon-YY', '01-Foo-23', 'There is no day «01-Foo-23»'],
     ['DD/MM/YYYY', '2026-08-24', '«2026-08-24» is not written DD/MM/YYYY'],
-    ['DD/MM/YYYY', '24/08/2026 10:00', '«24/08/2026 10:00» is not written DD/MM/YYYY'],
+    [
+      'DD/MM/YYYY',
+      '24/08/2026 10:00',
+      '«24/08/2026 10:00» is not written DD/MM/YYYY: it has a time too; is DD/MM/YYYY HH:mm meant, or with :ss?',
+    ],
     ['DD/MM/YYYY HH:mm', '24/08/2026 24:00', 'There is no time «24/08/2026 24:00»'],
     ['DD/MM/YYYY hh:mm A', '24/08/2026 13:00 PM', 'There is no time «24/08/2026 13:00 PM»'],
     ['epoch', 'ayer', '«ayer» is no number'],
@@ -51,7 +86,7 @@ describe('a time format', () => {
     expect(timeReader([format])(cell)).toEqual({ kind: 'wrong', reason })
   })
 
-  it.each(['YYYY-MM', 'DD/MM', 'HH:mm', 'hh:mm DD/MM/YYYY', 'DD/MM/YYYY mm', 'YYYY-MM-DD YYYY', 'fecha', ''])(
+  it.each(['YYYY-MM', 'DD/MM', 'HH:mm', 'DD/MM/YYYY mm', 'YYYY-MM-DD YYYY', 'fecha', ''])(
     'is none: «%s»',
     (format) => expect(isTimeFormat(format)).toBe(false),
   )

@@ -55,7 +55,10 @@ export function importWorld(now = '2026-09-02T15:00:00Z') {
       const rejectFile = new RejectFile(join(folder, 'rejects.csv'))
       const imported = await runImport(context, await openSource(file, ImportMap.parse(map)), rejectFile)
       const rejects = rejectFile.written
-        ? readFileSync(rejectFile.path, 'utf8').trim().split('\n').slice(1)
+        ? readFileSync(rejectFile.path, 'utf8')
+            .trim()
+            .split(/\r\n(?=\d+[,;\t]")/)
+            .slice(1)
         : []
       return { ...imported, rejects, path: file }
     },

@@ -47,8 +47,8 @@ describe('openapi.json', () => {
   })
 
   it.each([
-    ['POST /api/v1/responses', '200 201 400 404 409 410 413 422 503'],
-    ['GET /api/v1/surveys/{code}', '200 404 409 410'],
+    ['POST /api/v1/responses', '200 201 400 403 404 409 410 413 422 429 503'],
+    ['GET /api/v1/surveys/{code}', '200 404 409 410 429'],
     ['POST /api/v1/visits', '200 201 400 401 404 413 422'],
     ['GET /api/v1/reports/overview', '200 400 401 404 422'],
     ['GET /api/v1/offices', '200 401 422'],

@@ -5,6 +5,7 @@ declare global {
   namespace Cloudflare {
     interface Env extends WorkerEnv {
       MIGRATIONS: D1Migration[]
+      RATE_LIMITS: { name: string; simple: { limit: number; period: number } }[]
     }
   }
 }

@@ -2,12 +2,16 @@ import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Context } from '../../worker/context.ts'
 import { contextOf } from '../../worker/env.ts'
+import type { Limits } from '../../worker/limits.ts'
+
+/** Tests come from one address, and send more than any office. */
+const unlimited: Limits = { on: true, allow: async () => true }
 
 /** An empty system with a clock that tests set. */
 export async function emptyWorld(start = '2026-11-02T15:00:00Z') {
   await reset()
   await applyD1Migrations(env.DB, env.MIGRATIONS)
   const clock = { now: Date.parse(start) }
-  const context: Context = { ...contextOf(env), now: () => clock.now }
+  const context: Context = { ...contextOf(env), limits: unlimited, now: () => clock.now }
   return { context, clock }
 }

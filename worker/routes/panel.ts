@@ -1,17 +1,11 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { dashboardPolicy } from '../reply-headers.ts'
 import { isClosed } from '../services/access/session.ts'
 import type { Routed } from './routed.ts'
 
 /** The dashboard's files. Its pages are drawn in the browser: an address that is no file gets the first page. */
 export const panel = new Hono<Routed>()
-
-const headers = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
 
 const closed = html`<!doctype html>
 <html lang="es">
@@ -37,8 +31,8 @@ const closed = html`<!doctype html>
 panel.get('/*', async (c) => {
   if (await isClosed(c.var.context)) {
     return c.html(closed, 403, {
-      ...headers,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     })
   }
   const url = new URL(c.req.url)
@@ -46,6 +40,6 @@ panel.get('/*', async (c) => {
   const isFile = file.status !== 404 || /\.\w+$/.test(url.pathname)
   const found = isFile ? file : await c.env.ASSETS.fetch(new Request(new URL('/panel/', url), c.req.raw))
   const response = new Response(found.body, found)
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  response.headers.set('content-security-policy', dashboardPolicy)
   return response
 })

@@ -9,6 +9,7 @@ import {
   SecondFactor,
   SignIn,
 } from '../../schema/contracts/access.ts'
+import { report } from '../report.ts'
 import { describeSession } from '../services/access/describe-session.ts'
 import { admitReset, changePassword, requestReset, resetPassword } from '../services/access/passwords.ts'
 import { beginEnrolment, renewRecoveryCodes } from '../services/access/second-factor.ts'
@@ -46,7 +47,9 @@ session.post('/password-resets', async (c) => {
   await admitReset(context, callerOf(c).network)
   const language = c.req.query('lang') === 'en' ? 'en' : 'es'
   c.executionCtx.waitUntil(
-    requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch(log),
+    requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch((error) =>
+      report('reset', error),
+    ),
   )
   return c.body(null, 202)
 })
@@ -95,6 +98,3 @@ export const callerOf = (c: Call): Caller => ({
   headers: c.req.raw.headers,
   network: c.req.header('cf-connecting-ip') ?? 'local',
 })
-
-// biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
-const log = (error: unknown) => console.error('reset', error instanceof Error ? error.name : 'unknown')

@@ -1,5 +1,4 @@
 import { Hono, type Context as Request } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { type LanguageVariables, languageDetector } from 'hono/language'
@@ -7,10 +6,12 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { canonicalCode, verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
+import { AppError, type ErrorCode } from '../errors.ts'
 import { statusOf } from '../problems.ts'
+import { report } from '../report.ts'
 import { describePlace } from '../services/describe-place.ts'
 import { openSurvey } from '../services/open-survey.ts'
+import { refuseTooMany } from '../services/refuse-too-many.ts'
 import { readSeal, type Sealed } from '../services/seal.ts'
 import { submitResponse } from '../services/submit-response.ts'
 import type { Frame } from '../survey/document.tsx'
@@ -20,11 +21,15 @@ import { type NoticeCode, notices } from '../survey/notices.ts'
 import { pageHeaders } from '../survey/page-headers.ts'
 import { type SurveyForm, SurveyPage } from '../survey/survey-page.tsx'
 import { ThanksPage, thanksFor, thanksNamed } from '../survey/thanks-page.tsx'
+import { bodyAtMost } from './body-at-most.ts'
+import { limited } from './limited.ts'
+import { networkOf } from './network.ts'
 import type { Routed } from './routed.ts'
 
 type Env = { Bindings: Routed['Bindings']; Variables: Routed['Variables'] & LanguageVariables }
 
 const hours = 3600
+const largestBody = 16 * 1024
 
 export const survey = new Hono<Env>()
 
@@ -37,7 +42,7 @@ survey.use(
   }),
 )
 
-survey.get('/:code', async (c) => {
+survey.get('/:code', limited('opens-per-network'), async (c) => {
   const typed = c.req.param('code')
   const code = canonicalCode(typed)
   if (code !== typed) return c.redirect(address(code, { lang: c.req.query('lang') }), 302)
@@ -45,36 +50,52 @@ survey.get('/:code', async (c) => {
   const begun = await ownSeal(c.var.context, code, c.req.query('seal') ?? '')
   const form = begun ? await formUnder(c.var.context, begun) : await newForm(c.var.context, code)
   if (!begun && (await answeredRecently(c, code))) return notice(c, 'already-answered', 200)
-  return page(c, <SurveyPage {...frame(c)} form={form} />, 200)
+  return surveyPage(c, form, 200)
 })
 
-const tooLarge = (c: Request) => notice(c, 'too-large', 413, surveyOf(c))
-
-survey.post('/:code', bodyLimit({ maxSize: 16 * 1024, onError: tooLarge }), async (c) => {
+survey.post('/:code', async (c) => {
   const { context } = c.var
   const code = canonicalCode(c.req.param('code'))
   const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')
   if (!isForm) return notice(c, 'not-a-form', 415, surveyOf(c))
 
-  const sent = readForm(new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer())))
+  const sent = readForm(
+    new URLSearchParams(new TextDecoder().decode(await bodyAtMost(c.req.raw, largestBody))),
+  )
   if (sent.language) c.set('language', sent.language)
   const again = (form: SurveyForm, change: Partial<SurveyForm>, status: ContentfulStatusCode) =>
-    page(c, <SurveyPage {...frame(c)} form={{ ...form, typed: sent.typed, ...change }} />, status)
+    surveyPage(c, { ...form, typed: sent.typed, ...change }, status)
 
   const begun = await ownSeal(context, code, sent.seal)
+  try {
+    await refuseTooMany(context, 'sends-per-network', networkOf(c.req.raw))
+  } catch (error) {
+    // Without a look-up: what is too much must not reach the database.
+    if (begun && isCalled(error, 'too-many-requests')) {
+      return again(formOf(context, begun, {}), { id: sent.id, trouble: 'crowded' }, 429)
+    }
+    throw error
+  }
   if (!begun || sent.altered) return again(await newForm(context, code), { trouble: 'reopened' }, 400)
   const sameForm = async () => ({ ...(await formUnder(context, begun)), id: sent.id })
   if (!sent.response) {
     return again(await sameForm(), { trouble: 'mistaken', mistakes: sent.mistakes }, 422)
   }
   try {
-    await submitResponse(context, sent.response, { answeredRecently: await answeredRecently(c, code) })
+    await submitResponse(context, sent.response, {
+      hostname: new URL(c.req.url).hostname,
+      answeredRecently: await answeredRecently(c, code),
+    })
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid') {
       return again(await sameForm(), { trouble: 'mistaken', mistakes: mistakesOf(error.errors ?? []) }, 422)
     }
+    if (isCalled(error, 'too-many-requests')) {
+      return again(formOf(context, begun, {}), { id: sent.id, trouble: 'crowded' }, 429)
+    }
+    if (isCalled(error, 'not-a-person')) return again(await sameForm(), { trouble: 'unproven' }, 403)
     if (error instanceof AppError && error.code !== 'unavailable') throw error
-    report(error)
+    report('survey', error)
     return again(await sameForm(), { trouble: 'unsaved' }, 503)
   }
   if (await isStatic(c, code)) {
@@ -101,30 +122,33 @@ survey.all('*', (c) => notice(c, 'code-unknown', 404))
 
 survey.onError(async (error, c) => {
   if (!(error instanceof AppError)) {
-    report(error)
+    report('survey', error)
     return notice(c, 'unexpected', 500, surveyOf(c))
   }
   const code = error.code in notices ? (error.code as NoticeCode) : 'unexpected'
-  return notice(c, code, statusOf(error.code), await officeOf(c))
+  const way = sendsBack.includes(error.code) ? surveyOf(c) : await officeOf(c)
+  return notice(c, code, statusOf(error.code), way)
 })
 
-// biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
-const report = (error: unknown) => console.error('survey', error instanceof Error ? error.name : 'unknown')
+/** After these, the same survey is the place to go. */
+const sendsBack: readonly ErrorCode[] = ['too-large', 'too-many-requests']
+
+const isCalled = (error: unknown, code: ErrorCode): error is AppError =>
+  error instanceof AppError && error.code === code
 
 async function newForm(context: Context, code: string): Promise<SurveyForm> {
   const opened = await openSurvey(context, code)
-  return formOf(context, await readSeal(context, opened.seal), opened.seal, opened)
+  return formOf(context, { seal: opened.seal, sealed: await readSeal(context, opened.seal) }, opened)
 }
 
 /** A form that was opened before: the same seal, so the same questions. */
-async function formUnder(context: Context, { seal, sealed }: Begun): Promise<SurveyForm> {
-  return formOf(context, sealed, seal, await describePlace(context, sealed.code))
+async function formUnder(context: Context, begun: Begun): Promise<SurveyForm> {
+  return formOf(context, begun, await describePlace(context, begun.sealed.code))
 }
 
 function formOf(
   context: Context,
-  { code, draw, openedAt, office }: Sealed,
-  seal: string,
+  { seal, sealed: { code, draw, openedAt, office } }: Begun,
   place: { readonly office?: { readonly name: string }; readonly desk?: string },
 ): SurveyForm {
   return {
@@ -141,6 +165,7 @@ function formOf(
     },
     typed: nothingTyped,
     mistakes: [],
+    siteKey: context.turnstile?.siteKey,
   }
 }
 
@@ -190,7 +215,10 @@ function frame(c: Request): Frame {
 const notice = (c: Request, code: NoticeCode, status: ContentfulStatusCode, way?: Way) =>
   page(c, <NoticePage {...frame(c)} notice={code} way={way} />, status)
 
+const surveyPage = (c: Request, form: SurveyForm, status: ContentfulStatusCode) =>
+  page(c, <SurveyPage {...frame(c)} form={form} />, status, form.siteKey !== undefined)
+
 type Drawn = HtmlEscapedString | Promise<HtmlEscapedString>
 
-const page = async (c: Request, document: Drawn, status: ContentfulStatusCode) =>
-  c.html(html`<!doctype html>${document}`, status, await pageHeaders())
+const page = async (c: Request, document: Drawn, status: ContentfulStatusCode, turnstile = false) =>
+  c.html(html`<!doctype html>${document}`, status, await pageHeaders(turnstile))

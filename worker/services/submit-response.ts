@@ -9,22 +9,32 @@ import { checkedAnswers } from './checked-answers.ts'
 import { commentToStore } from './comment-to-store.ts'
 import { findPlace, tokenHashes } from './find-place.ts'
 import { refuseIfClosed } from './open-survey.ts'
+import { refusePrograms } from './refuse-programs.ts'
+import { refuseTooMany } from './refuse-too-many.ts'
 import { readSeal, type Sealed } from './seal.ts'
+
+export type Sender = {
+  /** Of the page that the person saw. */
+  readonly hostname: string
+  /** Whether this browser answered this static code within 12 hours. */
+  readonly answeredRecently?: boolean
+}
 
 /**
  * Stores a response once. In the usual case the database is asked a single time: what was asked, where and when
  * stands in the seal; who served is looked up by the insert itself.
- * @param answeredRecently whether this browser answered this static code within 12 hours
- * @throws AppError seal-broken, invalid, code-revoked, visit-used, visit-expired, already-answered
+ * @throws AppError seal-broken, too-many-requests, invalid, not-a-person, code-revoked, visit-used, visit-expired, already-answered
  */
 export async function submitResponse(
   context: Context,
   draft: SurveyResponse,
-  { answeredRecently = false }: { answeredRecently?: boolean } = {},
+  { hostname, answeredRecently = false }: Sender,
 ): Promise<{ response: Received; created: boolean }> {
   const sealed = await readSeal(context, draft.seal)
+  await refuseTooMany(context, 'sends-per-code', sealed.code)
   const kind = await verifiedKind(sealed.code, context.keys)
   const { answers, reasons } = checkedAnswers(sealed.draw, draft)
+  await refusePrograms(context, draft, hostname)
   const timeZone = await timeZoneOf(context, sealed)
   const arrived = localTime(context.now(), timeZone)
   const opened = localTime(sealed.openedAt, timeZone)

@@ -56,12 +56,14 @@ export class BetaBinomialLikelihood {
   #alongMean(mean: number, dispersion: number) {
     let first = 0
     let second = 0
-    for (const [i, count] of this.#favorable.entries()) {
+    for (let i = 0; i < this.#favorable.length; i++) {
+      const count = this.#favorable[i] as number
       const term = mean + i * dispersion
       first += count / term
       second -= count / (term * term)
     }
-    for (const [i, count] of this.#unfavorable.entries()) {
+    for (let i = 0; i < this.#unfavorable.length; i++) {
+      const count = this.#unfavorable[i] as number
       const term = 1 - mean + i * dispersion
       first -= count / term
       second -= count / (term * term)
@@ -73,7 +75,8 @@ export class BetaBinomialLikelihood {
     let logLikelihood = 0
     let slope = 0
     const add = (counts: Float64Array, from: number, sign: 1 | -1) => {
-      for (const [i, count] of counts.entries()) {
+      for (let i = 0; i < counts.length; i++) {
+        const count = counts[i] as number
         const term = from + i * dispersion
         logLikelihood += sign * count * Math.log(term)
         slope += (sign * count * i) / term

@@ -1,4 +1,4 @@
-import { incompleteBeta, logBeta } from './incomplete-beta.ts'
+import { betaConstant, betaKernel, betaTails } from './incomplete-beta.ts'
 import { normalQuantile } from './normal-quantile.ts'
 
 /** A quantile may lie as close to 0 as a number can: halving leads there in so many steps. */
@@ -17,17 +17,16 @@ const precision = 1e-13
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   const z = normalQuantile(p)
-  const constant = logBeta(a, b)
+  const constant = betaConstant(a, b)
   let low = 0
   let high = 1
   let x = start(z, a, b)
   for (let step = 0; step < mostSteps; step++) {
-    const excess = incompleteBeta(x, a, b, constant) - p
+    const excess = betaTails(x, 1 - x, a, b, constant).below - p
     if (excess === 0) return x
     if (excess > 0) high = x
     else low = x
-    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - constant)
-    const newton = excess / density
+    const newton = (excess * x * (1 - x)) / betaKernel(x, 1 - x, a, b, constant)
     const bend = (a - 1) / x - (b - 1) / (1 - x)
     let next = x - newton / (1 - 0.5 * Math.max(-1, Math.min(1, newton * bend)))
     if (!(next > low && next < high)) next = (low + high) / 2

@@ -1,5 +1,7 @@
 function requirePriorSize(alphaPlusBeta: number): void {
-  if (!(alphaPlusBeta > 0)) throw new RangeError(`alpha + beta must be above 0, not ${alphaPlusBeta}`)
+  if (!(alphaPlusBeta > 0 && Number.isFinite(alphaPlusBeta))) {
+    throw new RangeError(`alpha + beta must be above 0 and finite, not ${alphaPlusBeta}`)
+  }
 }
 
 /**
@@ -12,7 +14,7 @@ function requirePriorSize(alphaPlusBeta: number): void {
  */
 export function reliability(n: number, alphaPlusBeta: number): number {
   requirePriorSize(alphaPlusBeta)
-  if (!(n >= 0)) throw new RangeError(`n must not be below 0: ${n}`)
+  if (!(n >= 0 && Number.isFinite(n))) throw new RangeError(`n must be 0 or above and finite, not ${n}`)
   return n / (n + alphaPlusBeta)
 }
 

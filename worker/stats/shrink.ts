@@ -10,6 +10,8 @@ export type Shrunken = Interval & { readonly share: number; readonly reliability
  * An agent's share, shrunken toward all agents' by a beta-binomial fit: posterior mean, equal-tailed posterior
  * interval, reliability. Where there is no fit, every agent gets the pooled share with its Wilson interval, and
  * reliability 0: the answers tell no agent from another.
+ * Alpha and beta are taken as known, so that the interval holds the truth in 94 of 100 where 36 agents were fitted,
+ * but in 93 with 20, 91 with 12 and 86 with 5 (simulated).
  * @param favorable count of the agent's favorable answers, 0 ≤ favorable ≤ n
  * @param n count of the agent's valid answers, n ≥ 1
  * @param fit of all agents, this one among them

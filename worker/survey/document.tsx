@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../schema/instrument/text.ts'
-import { script } from './script.ts'
+import { scripts } from './script.ts'
 import { style } from './style.ts'
 import { words } from './words.ts'
 
@@ -12,10 +12,15 @@ export type Frame = {
   readonly otherLanguage: string
 }
 
-type DocumentProps = Frame & { title: string; scripted?: boolean; children?: Child }
+type DocumentProps = Frame & {
+  title: string
+  /** Which script runs, if any. */
+  script?: keyof typeof scripts | undefined
+  children?: Child
+}
 
-/** One document and no other request. */
-export function Document({ language, entity, otherLanguage, title, scripted, children }: DocumentProps) {
+/** One document and no other request, but for Turnstile's where the entity has switched it on. */
+export function Document({ language, entity, otherLanguage, title, script, children }: DocumentProps) {
   const text = words[language]
   const other = language === 'es' ? 'en' : 'es'
   return (
@@ -44,7 +49,10 @@ export function Document({ language, entity, otherLanguage, title, scripted, chi
           </nav>
         </header>
         {children}
-        {scripted && <script>{raw(script)}</script>}
+        {script && <script>{raw(scripts[script])}</script>}
+        {script === 'turnstile' && (
+          <script src="https://challenges.cloudflare.com/turnstile/v0/api.js" async defer />
+        )}
       </body>
     </html>
   )

@@ -1,4 +1,4 @@
-import { SurveyResponse } from '../../schema/contracts/responses.ts'
+import { longestToken, SurveyResponse } from '../../schema/contracts/responses.ts'
 import { findItem } from '../../schema/instrument/citizen-items.ts'
 import { type Answers, offeredReasons, requiredItem } from '../../schema/instrument/questionnaire.ts'
 import { reasons as allReasons } from '../../schema/instrument/reasons.ts'
@@ -32,7 +32,9 @@ export type Submission = {
   readonly response: SurveyResponse | undefined
 }
 
-const notItems: readonly string[] = ['id', 'seal', 'lang', 'reasons', 'comment']
+/** Turnstile's widget puts its token under this name. */
+const tokenField = 'cf-turnstile-response'
+const notItems: readonly string[] = ['id', 'seal', 'lang', 'reasons', 'comment', tokenField]
 const givenByForm: readonly string[] = ['id', 'seal', 'lang', 'language']
 
 export function readForm(fields: URLSearchParams): Submission {
@@ -56,6 +58,8 @@ export function readForm(fields: URLSearchParams): Submission {
     reasons: withoutHidden(typed.reasons, answers),
     comment: typed.comment,
     language: fields.has('lang') ? text('lang') : undefined,
+    // No person types it, and one that is too long is none.
+    turnstile: text(tokenField).length > longestToken ? '' : text(tokenField),
   })
   const issues = checked.error?.issues ?? []
   const mistakes = [

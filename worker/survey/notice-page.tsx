@@ -20,7 +20,7 @@ export function NoticePage({ notice, way, ...frame }: NoticeProps) {
   const { title, paragraphs } = notices[notice][frame.language]
   return (
     // A used link may have been used by this phone's own partial answers: the script then opens them again.
-    <Document {...frame} title={title} scripted={notice === 'visit-used'}>
+    <Document {...frame} title={title} script={notice === 'visit-used' ? 'plain' : undefined}>
       <main>
         {received.includes(notice) && <Check />}
         <h1 class="j">{title}</h1>

@@ -9,6 +9,7 @@ export type NoticeCode =
   | 'already-answered'
   | 'too-large'
   | 'not-a-form'
+  | 'too-many-requests'
   | 'unexpected'
 
 type Notice = { readonly title: string; readonly paragraphs: readonly string[] }
@@ -94,6 +95,16 @@ export const notices: Readonly<Record<NoticeCode, Readonly<Record<Language, Noti
     en: {
       title: 'We could not read what was sent',
       paragraphs: ['Nothing was stored. Open the survey and send it from there.'],
+    },
+  },
+  'too-many-requests': {
+    es: {
+      title: 'Hay muchas visitas a la vez',
+      paragraphs: ['Espere un minuto y abra la encuesta otra vez.'],
+    },
+    en: {
+      title: 'Many people are here at once',
+      paragraphs: ['Wait a minute and open the survey again.'],
     },
   },
   unexpected: {

@@ -1,18 +1,25 @@
-import { script } from './script.ts'
+import { scripts } from './script.ts'
 import { style } from './style.ts'
 
-let headers: Promise<Readonly<Record<string, string>>> | undefined
+type Headers = Promise<Readonly<Record<string, string>>>
 
-/** Nothing is loaded, nothing is run but our own script and style, nothing is kept or passed on. */
-export function pageHeaders() {
-  headers ??= build()
-  return headers
+const made: { plain?: Headers; turnstile?: Headers } = {}
+
+/**
+ * Nothing is loaded, nothing is run but our own script and style, nothing is kept or passed on.
+ * @param turnstile whether the page shows Turnstile's widget, which is a foreign script in a foreign frame
+ */
+export function pageHeaders(turnstile: boolean): Headers {
+  const kind = turnstile ? 'turnstile' : 'plain'
+  made[kind] ??= build(scripts[kind], turnstile ? ' https://challenges.cloudflare.com' : '')
+  return made[kind]
 }
 
-const build = async () => ({
+const build = async (script: string, foreign: string) => ({
   'content-security-policy': [
     `default-src 'none'`,
-    `script-src ${await hash(script)}`,
+    `script-src ${await hash(script)}${foreign}`,
+    ...(foreign && [`frame-src${foreign}`]),
     `style-src ${await hash(style)}`,
     `img-src data:`,
     `connect-src 'self'`,
@@ -20,9 +27,6 @@ const build = async () => ({
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
   ].join('; '),
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
 })
 

@@ -1,10 +1,32 @@
+const tokenField = 'cf-turnstile-response'
+
+type Parts = { readonly kept: string; readonly proof: string; readonly sent: string; readonly leaves: string }
+
+const plain: Parts = { kept: 'new FormData(form)', proof: '', sent: 'draft.body', leaves: 'form' }
+
+/** Waits for the token of Turnstile's widget, which is of the moment: no draft keeps it. Sends no partials. */
+const turnstile: Parts = {
+  kept: `[...new FormData(form)].filter(([name]) => name != '${tokenField}')`,
+  proof: `
+    const token = (form.elements['${tokenField}'] || '').value;
+    if (!token) {
+      send.waits = (send.waits || 0) + 1;
+      say(!navigator.onLine ? 'offline' : send.waits > 15 ? 'unproven' : 'sending');
+      clearTimeout(timer);
+      timer = setTimeout(send, 1000);
+      return;
+    }`,
+  sent: `draft.body + '&${tokenField}=' + encodeURIComponent(token)`,
+  leaves: '0',
+}
+
 /**
  * Optional: without it the form posts as any form does. It keeps what a person taps under the page's path, sends it
  * once as a partial when the page is left, and sends the whole until it is received.
  * A draft belongs to its seal and id; opened again, the page asks for the form of that seal. Drafts live 12 hours,
  * those that the person sent 7 days.
  */
-const source = `
+const source = ({ kept, proof, sent, leaves }: Parts) => `
 (() => {
   const form = document.querySelector('form');
   const key = location.pathname;
@@ -24,7 +46,7 @@ const source = `
   };
   const save = () => {
     if (!draft || draft.seal != value('seal')) draft = { at: Date.now(), seal: value('seal') };
-    draft.body = new URLSearchParams(new FormData(form)).toString();
+    draft.body = new URLSearchParams(${kept}).toString();
     store();
   };
   const fill = () => {
@@ -42,14 +64,15 @@ const source = `
     timer = setTimeout(send, wait = Math.min(wait * 2, 60000));
   };
   const send = () => {
-    if (sending || !draft || !draft.queued) return;
+    if (sending || !draft || !draft.queued) return;${proof}
     sending = 1;
     say('sending');
     const stop = new AbortController();
     const patience = setTimeout(() => stop.abort(), 20000);
-    fetch(key, { method: 'POST', body: new URLSearchParams(draft.body), signal: stop.signal, keepalive: true }).then((answer) => {
+    fetch(key, { method: 'POST', body: new URLSearchParams(${sent}), signal: stop.signal, keepalive: true }).then((answer) => {
       clearTimeout(patience);
-      if (answer.status > 499) return later('unsaved');
+      if (answer.status == 429) wait = 15000;
+      if (answer.status > 499 || answer.status == 429) return later('unsaved');
       gone = 1;
       if (answer.ok) {
         draft = 0;
@@ -63,7 +86,7 @@ const source = `
     }, () => later('offline'));
   };
   const leave = () => {
-    if (!form || gone || !draft || draft.queued || draft.partial || !value('G1')) return;
+    if (!${leaves} || gone || !draft || draft.queued || draft.partial || !value('G1')) return;
     draft.partial = 1;
     store();
     const fields = new FormData(form);
@@ -76,7 +99,9 @@ const source = `
       keepalive: true,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: value('id'), seal: value('seal'), language, answers, reasons: fields.getAll('reasons').slice(0, 3), complete: false })
-    }).catch(() => {
+    }).then((answer) => {
+      if (answer.status == 429) draft.partial = 0;
+    }, () => {
       draft.partial = 0;
     });
   };
@@ -108,4 +133,6 @@ const source = `
 })();
 `
 
-export const script = source.replaceAll(/^\s+/gm, '')
+const packed = (parts: Parts) => source(parts).replaceAll(/^\s+/gm, '')
+
+export const scripts = { plain: packed(plain), turnstile: packed(turnstile) }

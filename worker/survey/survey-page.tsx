@@ -4,6 +4,7 @@ import { Document, type Frame } from './document.tsx'
 import { Faces } from './faces.tsx'
 import type { Mistake, Typed } from './form-fields.ts'
 import { MistakeSummary, Trouble } from './mistake-summary.tsx'
+import { PersonCheck } from './person-check.tsx'
 import { type Place, placeLine } from './place-line.ts'
 import { classes, Question } from './question.tsx'
 import { Reasons } from './reasons.tsx'
@@ -19,7 +20,9 @@ export type SurveyForm = {
   readonly typed: Typed
   readonly mistakes: readonly Mistake[]
   /** Why a form that was sent is shown again. */
-  readonly trouble?: 'unsaved' | 'reopened' | 'mistaken'
+  readonly trouble?: 'unsaved' | 'reopened' | 'mistaken' | 'crowded' | 'unproven'
+  /** Of Turnstile's widget, where the entity has switched it on. */
+  readonly siteKey: string | undefined
 }
 
 const lastBeforeReasons = 'G3'
@@ -43,14 +46,17 @@ export function SurveyPage({ form, ...frame }: Frame & { form: SurveyForm }) {
     />
   )
   return (
-    <Document {...frame} title={(form.trouble ? text.errorTitle : '') + text.title} scripted>
+    <Document
+      {...frame}
+      title={(form.trouble ? text.errorTitle : '') + text.title}
+      script={form.siteKey ? 'turnstile' : 'plain'}
+    >
       <Faces />
       <main>
         {form.trouble === 'mistaken' && (
           <MistakeSummary mistakes={form.mistakes} asked={asked} language={language} />
         )}
-        {form.trouble === 'unsaved' && <Trouble title={text.notSaved} hint={text.notSavedHint} />}
-        {form.trouble === 'reopened' && <Trouble title={text.reopened} hint={text.reopenedHint} />}
+        {form.trouble && form.trouble !== 'mistaken' && <Trouble {...text.troubles[form.trouble]} />}
         <h1>{text.title}</h1>
         <p class="s">
           {placeLine(form.place, language)}
@@ -89,12 +95,14 @@ export function SurveyPage({ form, ...frame }: Frame & { form: SurveyForm }) {
               {form.typed.comment}
             </textarea>
           </div>
+          {form.siteKey && <PersonCheck siteKey={form.siteKey} language={language} />}
           <div class="f">
             <p
               role="status"
               data-sending={text.sending}
               data-offline={text.offline}
               data-unsaved={text.unsaved}
+              data-unproven={form.siteKey && text.unproven}
             />
             <div>
               <p class="s" aria-hidden="true">

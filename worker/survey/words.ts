@@ -19,16 +19,34 @@ const es = {
   offline:
     'Sin conexión: sus respuestas quedan guardadas en este teléfono y se enviarán cuando vuelva la señal o cuando abra otra vez esta página.',
   unsaved: 'Todavía no pudimos guardar su respuesta. Queda en este teléfono y se enviará sola en un momento.',
+  personCheck: 'Antes de enviar, Cloudflare comprueba que no es un robot.',
+  needsScript: 'La comprobación necesita JavaScript: actívelo en su navegador y abra la encuesta otra vez.',
+  unproven:
+    'Todavía no pudimos comprobar que no es un robot. Su respuesta queda en este teléfono y se enviará sola cuando se pueda.',
   privacy:
     'Usamos sus respuestas para mejorar la atención y capacitar al personal. Quien le atendió no ve respuestas una por una. Si sale sin enviar, podemos recibir lo que ya marcó; su comentario, no.',
 
   errorTitle: 'Error: ',
   oneMissing: 'Falta una respuesta',
   severalWrong: 'Revise esto antes de enviar',
-  notSaved: 'No pudimos guardar su respuesta',
-  notSavedHint: 'Lo que respondió sigue aquí. Envíelo otra vez en un momento.',
-  reopened: 'Abrimos la encuesta otra vez',
-  reopenedHint: 'La anterior no se pudo comprobar. Conservamos lo que respondió: revise y envíe.',
+  troubles: {
+    unsaved: {
+      title: 'No pudimos guardar su respuesta',
+      hint: 'Lo que respondió sigue aquí. Envíelo otra vez en un momento.',
+    },
+    reopened: {
+      title: 'Abrimos la encuesta otra vez',
+      hint: 'La anterior no se pudo comprobar. Conservamos lo que respondió: revise y envíe.',
+    },
+    crowded: {
+      title: 'Hay muchos envíos a la vez',
+      hint: 'Lo que respondió sigue aquí. Espere un minuto y envíelo otra vez.',
+    },
+    unproven: {
+      title: 'No pudimos comprobar que no es un robot',
+      hint: 'Lo que respondió sigue aquí. Espere a que termine la comprobación, al final de la página, y envíelo otra vez.',
+    },
+  },
   kept: 'Elija una opción para poder enviar. Sus otras respuestas se conservan.',
   wrong: {
     required: 'Elija qué tan satisfactoria fue la atención',
@@ -76,16 +94,34 @@ const en: Words = {
   offline:
     'No connection: your answers are kept on this phone and will be sent when the signal is back or when you open this page again.',
   unsaved: 'We could not save your answers yet. They are kept on this phone and will be sent in a moment.',
+  personCheck: 'Before you send, Cloudflare checks that you are not a robot.',
+  needsScript: 'The check needs JavaScript: switch it on in your browser and open the survey again.',
+  unproven:
+    'We could not check yet that you are not a robot. Your answers are kept on this phone and will be sent as soon as possible.',
   privacy:
     'We use your answers to improve the service and to train our staff. Whoever served you does not see answers one by one. If you leave without sending, we may receive what you have marked; your comment, no.',
 
   errorTitle: 'Error: ',
   oneMissing: 'One answer is missing',
   severalWrong: 'Check this before you send',
-  notSaved: 'We could not save your answers',
-  notSavedHint: 'What you answered is still here. Send it again in a moment.',
-  reopened: 'We opened the survey again',
-  reopenedHint: 'The earlier one could not be verified. We kept what you answered: check it and send it.',
+  troubles: {
+    unsaved: {
+      title: 'We could not save your answers',
+      hint: 'What you answered is still here. Send it again in a moment.',
+    },
+    reopened: {
+      title: 'We opened the survey again',
+      hint: 'The earlier one could not be verified. We kept what you answered: check it and send it.',
+    },
+    crowded: {
+      title: 'Many answers are coming at once',
+      hint: 'What you answered is still here. Wait a minute and send it again.',
+    },
+    unproven: {
+      title: 'We could not check that you are not a robot',
+      hint: 'What you answered is still here. Wait until the check at the end of the page is done, and send it again.',
+    },
+  },
   kept: 'Choose an option so that you can send. Your other answers are kept.',
   wrong: {
     required: 'Choose how satisfied you are with the service',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitBetaBinomial, reliability, responsesNeeded, shrink } from '../../../worker/stats/index.ts'
+import fromR from '../../vectors/r/beta-binomial.json' with { type: 'json' }
 
 const csat = readFileSync(`${import.meta.dirname}/../../vectors/csat_betabinomial.csv`, 'utf8')
   .trim()
@@ -53,6 +55,16 @@ describe('fitBetaBinomial', () => {
     expect(fit.alpha / alpha).toBeCloseTo(1, 8)
     expect(fit.beta / beta).toBeCloseTo(1, 8)
   })
+
+  it.each(fromR.fits.map((each) => [each.n.length, each] as const))(
+    'agrees with R to seven digits on %i agents drawn',
+    (_, { favorable, n, alpha, beta }) => {
+      const fit = fitBetaBinomial(agents(n.length, (i) => [favorable[i] as number, n[i] as number]))
+      if (fit.kind !== 'fitted') throw new Error(fit.reason)
+      expect(fit.alpha / alpha).toBeCloseTo(1, 7)
+      expect(fit.beta / beta).toBeCloseTo(1, 7)
+    },
+  )
 
   it('converges on 5 000 agents', () => {
     const fit = fitBetaBinomial(agents(5000, (i) => [24 + (i % 13), 40]))
@@ -134,6 +146,28 @@ describe('shrink', () => {
       expect(result.high).toBeCloseTo(0.3662, 4)
       expect(result.reliability).toBe(0)
     }
+  })
+
+  it("keeps share and bounds in order within 0 and 1, the share between the agent's own and all agents'", () => {
+    const counts = fc
+      .integer({ min: 1, max: 60 })
+      .chain((n) => fc.record({ n: fc.constant(n), favorable: fc.nat(n) }))
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 25 }), (all) => {
+        const fit = fitBetaBinomial(all)
+        for (const { favorable, n } of all) {
+          const { share, low, high, reliability: relied } = shrink(favorable, n, fit)
+          const inOrder = [0, low, share, high, 1]
+          expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+          expect(relied >= 0 && relied < 1).toBe(true)
+          if (fit.kind !== 'fitted') continue
+          const between = [favorable / n, fit.alpha / (fit.alpha + fit.beta)]
+          expect(share).toBeGreaterThanOrEqual(Math.min(...between) - 1e-12)
+          expect(share).toBeLessThanOrEqual(Math.max(...between) + 1e-12)
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('refuses impossible counts', () => {

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newcombeInterval, wilsonInterval } from '../../../worker/stats/index.ts'
-import vectors from '../../vectors/statistics.json' with { type: 'json' }
+import { published } from './published.ts'
 
 describe('newcombeInterval', () => {
   // Newcombe (1998), Stat Med 17:873, Table II, method 10
@@ -16,10 +17,9 @@ describe('newcombeInterval', () => {
   })
 
   it('agrees with R to six decimals', () => {
-    const { inputs, expected } = vectors.find((each) => each.id === 'newcombe-diff-1') as never as {
-      inputs: { x1: number; n1: number; x2: number; n2: number }
-      expected: { diff: number; lower: number; upper: number }
-    }
+    type Counts = { x1: number; n1: number; x2: number; n2: number }
+    type Bounds = { diff: number; lower: number; upper: number }
+    const { inputs, expected } = published<Counts, Bounds>('newcombe-diff-1')
     const result = newcombeInterval(inputs.x1, inputs.n1, inputs.x2, inputs.n2)
     expect(result.difference).toBeCloseTo(expected.diff, 6)
     expect(result.low).toBeCloseTo(expected.lower, 6)
@@ -27,10 +27,9 @@ describe('newcombeInterval', () => {
   })
 
   it('does not tell two agents apart whose intervals overlap widely', () => {
-    const { inputs, expected } = vectors.find((each) => each.id === 'weak-competency-overlap') as never as {
-      inputs: { a: [number, number]; b: [number, number] }
-      expected: { a: [number, number]; b: [number, number]; diff: [number, number] }
-    }
+    type Pair = [number, number]
+    type Bounds = { a: Pair; b: Pair; diff: Pair }
+    const { inputs, expected } = published<{ a: Pair; b: Pair }, Bounds>('weak-competency-overlap')
     for (const agent of ['a', 'b'] as const) {
       const { low, high } = wilsonInterval(...inputs[agent])
       expect(low).toBeCloseTo(expected[agent][0], 6)
@@ -48,6 +47,22 @@ describe('newcombeInterval', () => {
     expect(other.difference).toBeCloseTo(-one.difference, 12)
     expect(other.low).toBeCloseTo(-one.high, 12)
     expect(other.high).toBeCloseTo(-one.low, 12)
+  })
+
+  it('holds the difference within −1 and 1, and so do both Wilson intervals their shares', () => {
+    const counts = fc.integer({ min: 1, max: 1000 }).chain((n) => fc.tuple(fc.nat(n), fc.constant(n)))
+    fc.assert(
+      fc.property(counts, counts, ([x1, n1], [x2, n2]) => {
+        const { difference, low, high } = newcombeInterval(x1, n1, x2, n2)
+        const inOrder = [-1, low, difference, high, 1]
+        expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+        const wilson = wilsonInterval(x1, n1)
+        expect(wilson.low).toBeLessThanOrEqual(x1 / n1)
+        expect(wilson.high).toBeGreaterThanOrEqual(x1 / n1)
+        expect(wilson.low >= 0 && wilson.high <= 1).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('refuses impossible counts on either side', () => {

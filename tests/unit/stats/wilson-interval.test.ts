@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wilsonInterval } from '../../../worker/stats/index.ts'
-import vectors from '../../vectors/statistics.json' with { type: 'json' }
+import { published } from './published.ts'
 
 describe('wilsonInterval', () => {
   // Newcombe (1998), Stat Med 17:857, Table I, method 3
@@ -17,10 +17,8 @@ describe('wilsonInterval', () => {
   })
 
   it.each(['wilson-1', 'wilson-3'])('agrees with R to six decimals (%s)', (id) => {
-    const { inputs, expected } = vectors.find((each) => each.id === id) as never as {
-      inputs: { x: number; n: number }
-      expected: { lower: number; upper: number }
-    }
+    type Bounds = { lower: number; upper: number }
+    const { inputs, expected } = published<{ x: number; n: number }, Bounds>(id)
     const { low, high } = wilsonInterval(inputs.x, inputs.n)
     expect(low).toBeCloseTo(expected.lower, 6)
     expect(high).toBeCloseTo(expected.upper, 6)

@@ -1,5 +1,6 @@
 import type { Context, Mail } from '../../context.ts'
 import { claimDueMails, insertMail, listMails, markSent, type StoredMail } from '../../db/mails.ts'
+import { report } from '../../report.ts'
 
 const minute = 60_000
 /** The last one some two hours after the first. */
@@ -19,8 +20,7 @@ export async function sendDueMails(context: Context): Promise<void> {
       await postman(mail)
       await markSent(db, mail.id, context.now())
     } catch (error) {
-      // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
-      console.error('mail', error instanceof Error ? error.name : 'unknown')
+      report('mail', error)
     }
   }
 }

@@ -1,0 +1,51 @@
+import { sharedAxis } from '../charts/axis.ts'
+import { DistributionBar, DistributionStrip, partsInWords } from '../charts/DistributionBar.tsx'
+import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
+import { TenPeople } from '../charts/TenPeople.tsx'
+import { TrendCard } from '../charts/TrendCard.tsx'
+import { WeeklyLine } from '../competencies/WeeklyLine.tsx'
+import { weekScaleOf } from '../competencies/weekly-line.ts'
+import { distributionExamples, intervalExamples, trendExamples } from '../examples/charts.ts'
+import { useLanguage, useWords } from '../language/context.ts'
+import styles from './preview.module.css'
+
+/** Each chart alone, over its examples. */
+export function Charts() {
+  const words = useWords()
+  const language = useLanguage()
+  const axis = sharedAxis(Object.values(intervalExamples))
+  return (
+    <div className={styles.charts}>
+      <h1>Charts</h1>
+      {Object.entries(trendExamples).map(([name, points]) => (
+        <section key={name} className="card">
+          <h2 className="card-title">
+            TrendCard, TrendExplorer, TrendChart, DataDisclosure, TrendTable, WeeklyLine: {name}
+          </h2>
+          <WeeklyLine points={points} scale={weekScaleOf(points)} />
+          <TrendCard points={points} measure={words.trendMeasure} whole={name === 'gaps'} />
+        </section>
+      ))}
+      {Object.entries(intervalExamples).map(([name, estimate]) => (
+        <section key={name} className="card">
+          <h2 className="card-title">IntervalBar: {name}</h2>
+          <IntervalBar estimate={estimate} axis={axis} reference={name === 'wide' ? 0.792 : undefined} />
+          <AxisEnds axis={axis} />
+        </section>
+      ))}
+      {Object.entries(distributionExamples).map(([name, parts]) => (
+        <section key={name} className="card">
+          <h2 className="card-title">DistributionBar, DistributionStrip: {name}</h2>
+          <DistributionBar parts={parts} />
+          <DistributionStrip parts={parts} label={partsInWords(parts, language)} />
+        </section>
+      ))}
+      <section className="card">
+        <h2 className="card-title">TenPeople</h2>
+        {[0, 8, 10].map((tenths) => (
+          <TenPeople key={tenths} tenths={tenths} />
+        ))}
+      </section>
+    </div>
+  )
+}

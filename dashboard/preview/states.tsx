@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { ScopeSummary } from '../../schema/contracts/reports.ts'
+import { Agent } from '../agent/AgentPage.tsx'
+import { CommentsCard } from '../agent/CommentsCard.tsx'
+import { Agents } from '../agents/AgentsPage.tsx'
+import { Competencies } from '../competencies/CompetenciesPage.tsx'
+import { agentExamples, exampleComments } from '../examples/agent.ts'
+import { agentsExamples, exampleOffices } from '../examples/agents.ts'
+import { competenciesExamples } from '../examples/competencies.ts'
+import { overviewExamples } from '../examples/overview.ts'
+import { Overview } from '../overview/OverviewPage.tsx'
+import { ReceivedTile } from '../overview/ReceivedTile.tsx'
+import type { Fetched } from '../report/fetched.ts'
+import { Charts } from './Charts.tsx'
+import { befalls, read } from './fetched-examples.ts'
+
+export type State = { readonly scope: ScopeSummary; readonly draw: () => ReactNode }
+type Reported = { readonly scope: ScopeSummary }
+
+/** A page with each of its examples, and with what befalls any page. */
+function statesOf<Report extends Reported>(
+  examples: { readonly typical: Report } & Readonly<Record<string, Report>>,
+  draw: (fetched: Fetched<Report>) => ReactNode,
+): Record<string, State> {
+  const state = (report: Report, fetched: Fetched<Report>) => ({
+    scope: report.scope,
+    draw: () => draw(fetched),
+  })
+  return Object.fromEntries([
+    ...Object.entries(examples).map(([name, report]) => [name, state(report, read(report))]),
+    ...Object.entries(befalls).map(([name, make]) => [name, state(examples.typical, make(examples.typical))]),
+  ])
+}
+
+const lastWeek = overviewExamples.typical.scope.to
+
+/** What the preview shows: pages, and the states of each. */
+export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>> = {
+  resumen: statesOf(overviewExamples, (fetched) => (
+    <Overview fetched={fetched} received={<ReceivedTile received={47} />} />
+  )),
+  competencias: statesOf(competenciesExamples, (fetched) => (
+    <Competencies fetched={fetched} offices={exampleOffices} />
+  )),
+  asesores: statesOf(agentsExamples, (fetched) => (
+    <Agents
+      fetched={fetched}
+      catalogue={{
+        offices: exampleOffices,
+        weeks: {
+          first: fetched.data === agentsExamples.oneWeek ? lastWeek : agentsExamples.typical.scope.from,
+          last: lastWeek,
+        },
+      }}
+    />
+  )),
+  asesor: statesOf(agentExamples, (fetched) => {
+    const comments = fetched.data === agentExamples.allWithheld ? [] : exampleComments
+    return (
+      <Agent
+        code={fetched.data?.agent ?? 'A-999'}
+        fetched={fetched}
+        offices={exampleOffices}
+        comments={() => <CommentsCard state={{ kind: 'read', total: comments.length, comments }} />}
+      />
+    )
+  }),
+  graficos: { todos: { scope: overviewExamples.typical.scope, draw: () => <Charts /> } },
+}

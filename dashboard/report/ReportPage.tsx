@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { ScopeSummary } from '../../schema/contracts/reports.ts'
+import type { RequestError } from '../api/request.ts'
+import { ProblemPanel } from '../states/ProblemPanel.tsx'
+import type { Explained } from '../states/problem-words.ts'
+import { StaleNotice } from '../states/StaleNotice.tsx'
+import type { Fetched } from './fetched.ts'
+import { NothingPublished } from './NothingPublished.tsx'
+import { ReportSkeleton } from './ReportSkeleton.tsx'
+import styles from './report.module.css'
+
+type Props<Report> = {
+  readonly fetched: Fetched<Report>
+  readonly question: string
+  /** What stands under the heading, in the page's own shape, while the numbers come. */
+  readonly skeleton: ReactNode
+  /** Before the first publication: what is missing, and what can be shown all the same. */
+  readonly emptyText: string
+  readonly emptyBeside?: ReactNode
+  /** Where the page knows better than others what a problem means. */
+  readonly explain?: (problem: RequestError) => Explained | undefined
+  readonly children: (report: Report) => ReactNode
+}
+
+/** Every state of a page that shows a report: coming, failed, empty, there, and there but old. */
+export function ReportPage<Report extends { readonly scope: ScopeSummary }>(props: Props<Report>) {
+  const { fetched, question, skeleton, emptyText, emptyBeside, explain, children } = props
+  const { data, error, isPlaceholderData: busy, isFetching, dataUpdatedAt } = fetched
+  const retry = () => void fetched.refetch()
+
+  if (!data) {
+    return error ? (
+      <ProblemPanel error={error} retrying={isFetching} onRetry={retry} explain={explain} />
+    ) : (
+      <ReportSkeleton question={question}>{skeleton}</ReportSkeleton>
+    )
+  }
+  return (
+    <>
+      {error && <StaleNotice error={error} updatedAt={dataUpdatedAt} retrying={isFetching} onRetry={retry} />}
+      {data.scope.publishedThrough ? (
+        <div className={busy ? styles.busy : undefined} aria-busy={busy}>
+          {children(data)}
+        </div>
+      ) : (
+        <NothingPublished
+          question={question}
+          text={emptyText}
+          beside={emptyBeside}
+          checking={isFetching}
+          onCheck={retry}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,254 @@
+import { env } from 'cloudflare:workers'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createApp } from '../../worker/app.ts'
+import type { Context } from '../../worker/context.ts'
+import type { Env } from '../../worker/env.ts'
+import { turnstile } from '../../worker/turnstile.ts'
+import { withoutDatabase } from '../world/outage.ts'
+import { givenPublished, share } from './reports-world.ts'
+import { filled, officeWorld } from './survey-world.ts'
+
+type World = Awaited<ReturnType<typeof headersWorld>>
+type Case = {
+  readonly status: number
+  readonly path: string
+  readonly init?: RequestInit
+  readonly env?: Partial<Env>
+  readonly context?: Partial<Context>
+}
+
+const crowded: Partial<Context> = { limits: { on: true, allow: async () => false } }
+const closed = { ACCESS: '' }
+const large = 'x'.repeat(300 * 1024)
+const formType = 'application/x-www-form-urlencoded'
+const posted = (type: string, body: string | URLSearchParams): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': type, 'cf-connecting-ip': '190.12.3.4' },
+  body: String(body),
+})
+const fromSomewhere: RequestInit = { headers: { 'cf-connecting-ip': '190.12.3.4' } }
+
+const forStaff = (path: string) => (): Case[] => [
+  { status: 200, path },
+  { status: 401, path, env: closed },
+  { status: 422, path: `${path}?nothing=1` },
+]
+
+const report = (path: string) => (): Case[] => [
+  ...forStaff(path)(),
+  { status: 404, path: `${path}?office=NADA` },
+]
+
+/** For every route, a request for each status that it can answer; 500 is asked of all. */
+const replies: Readonly<Record<string, (world: World) => Case[]>> = {
+  'GET /': () => [{ status: 302, path: '/' }],
+  'GET /healthz': ({ broken }) => [
+    { status: 200, path: '/healthz' },
+    { status: 503, path: '/healthz', context: broken },
+  ],
+  'GET /panel/*': () => [
+    { status: 200, path: '/panel/' },
+    { status: 200, path: '/panel/main.js' },
+    { status: 404, path: '/panel/nothing.js' },
+    { status: 401, path: '/panel/', env: closed },
+  ],
+  'GET /e/:code': ({ code, withTurnstile }) => [
+    { status: 200, path: `/e/${code}` },
+    { status: 200, path: `/e/${code}`, context: withTurnstile },
+    { status: 302, path: `/e/${code.toLowerCase()}` },
+    { status: 404, path: '/e/AAAAAAAA' },
+    { status: 429, path: `/e/${code}`, init: fromSomewhere, context: crowded },
+  ],
+  'POST /e/:code': ({ code, form, broken, withTurnstile }) => {
+    const path = `/e/${code}`
+    const whole = posted(formType, filled(form, { G1: '4' }))
+    return [
+      { status: 303, path, init: whole },
+      { status: 400, path, init: posted(formType, 'seal=foreign') },
+      { status: 403, path, init: whole, context: withTurnstile },
+      { status: 413, path, init: posted(formType, large) },
+      { status: 415, path, init: posted('text/plain', 'G1=4') },
+      { status: 422, path, init: posted(formType, form) },
+      { status: 429, path, init: whole, context: crowded },
+      { status: 503, path, init: whole, context: broken },
+    ]
+  },
+  'GET /e/:code/gracias': ({ code }) => [
+    { status: 200, path: `/e/${code}/gracias` },
+    { status: 404, path: '/e/AAAAAAAA/gracias' },
+  ],
+  'GET /api/v1/surveys/:code': ({ code }) => [
+    { status: 200, path: `/api/v1/surveys/${code}` },
+    { status: 404, path: '/api/v1/surveys/AAAAAAAA' },
+    { status: 429, path: `/api/v1/surveys/${code}`, init: fromSomewhere, context: crowded },
+  ],
+  'POST /api/v1/responses': ({ form, withTurnstile }) => {
+    const path = '/api/v1/responses'
+    const response = { id: crypto.randomUUID(), seal: form.get('seal'), answers: { G1: 5 } }
+    const whole = posted('application/json', JSON.stringify(response))
+    return [
+      { status: 403, path, init: whole, context: withTurnstile },
+      { status: 201, path, init: whole },
+      { status: 200, path, init: whole },
+      { status: 400, path, init: posted('application/json', '{') },
+      { status: 413, path, init: posted('application/json', large) },
+      { status: 422, path, init: posted('application/json', '{}') },
+      { status: 429, path, init: whole, context: crowded },
+    ]
+  },
+  'POST /api/v1/visits': () => {
+    const path = '/api/v1/visits'
+    const visit = JSON.stringify({ office: 'LIM-01', servedAt: '2026-11-02T09:30:00-05:00' })
+    return [
+      { status: 201, path, init: posted('application/json', visit) },
+      { status: 401, path, init: posted('application/json', visit), env: closed },
+      { status: 413, path, init: posted('application/json', large) },
+      { status: 422, path, init: posted('application/json', '{}') },
+    ]
+  },
+  'GET /api/v1/reports/overview': report('/api/v1/reports/overview'),
+  'GET /api/v1/reports/competencies': report('/api/v1/reports/competencies'),
+  'GET /api/v1/reports/agents': report('/api/v1/reports/agents'),
+  'GET /api/v1/reports/agents/:id': report('/api/v1/reports/agents/A-014'),
+  'GET /api/v1/reports/trend': report('/api/v1/reports/trend'),
+  'GET /api/v1/reports/comments': report('/api/v1/reports/comments'),
+  'GET /api/v1/reports/received-today': report('/api/v1/reports/received-today'),
+  'GET /api/v1/offices': forStaff('/api/v1/offices'),
+  'GET /api/v1/openapi.json': () => [{ status: 200, path: '/api/v1/openapi.json' }],
+}
+
+/** What is run before a handler, and answers nothing of its own but an error. */
+const middleware = ['ALL /*', 'ALL /e/*', 'ALL /api/v1/reports/*', 'ALL /api/v1/offices']
+
+/** Kept by caches: it is the same for everybody. */
+const cacheable = ['/api/v1/openapi.json']
+
+async function headersWorld() {
+  const { context, codes, open } = await officeWorld()
+  await givenPublished([{ office: 'LIM-01', agent: 'A-014', week: '2026-W44', rows: { G1: share(15, 20) } }])
+  const refusing = async () => Response.json({ success: false, 'error-codes': ['invalid-input-response'] })
+  return {
+    context,
+    code: codes.desk,
+    form: await open(codes.desk),
+    broken: { db: withoutDatabase(context).db },
+    withTurnstile: {
+      turnstile: turnstile({ siteKey: '0x4test', secret: 'secret', fetch: refusing, report: () => {} }),
+    },
+  }
+}
+
+const ASSETS = {
+  fetch: async (request: Request) =>
+    /\/panel\/(main\.js)?$/.test(request.url) ? new Response('file') : new Response('', { status: 404 }),
+} as unknown as Fetcher
+
+const ask = (
+  { path, init = {}, env: changed, context }: Omit<Case, 'status'>,
+  origin = 'https://encuesta.example',
+) =>
+  createApp(() => ({ ...world.context, ...context })).request(origin + path, init, {
+    ...env,
+    ASSETS,
+    ...changed,
+  })
+
+function expectHeaders(response: Response, path: string, label: string) {
+  const { headers } = response
+  expect(headers.get('x-content-type-options'), label).toBe('nosniff')
+  expect(headers.get('x-frame-options'), label).toBe('DENY')
+  expect(headers.get('referrer-policy'), label).toBe('no-referrer')
+  expect(headers.get('permissions-policy'), label).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/)
+  expect(headers.get('cross-origin-opener-policy'), label).toBe('same-origin')
+  expect(headers.get('cross-origin-resource-policy'), label).toBe('same-origin')
+  expect(headers.get('strict-transport-security'), label).toMatch(/^max-age=\d{8}/)
+  expect(headers.get('cache-control'), label).toBe(
+    cacheable.includes(path) && response.ok ? 'public, max-age=3600' : 'no-store',
+  )
+  expectPolicy(headers.get('content-security-policy') ?? '', path, label)
+  expect(
+    [...headers.keys()].filter((name) => name.startsWith('access-control')),
+    label,
+  ).toEqual([])
+  if (response.status === 429) expect(headers.get('retry-after'), label).toBe('60')
+}
+
+function expectPolicy(policy: string, path: string, label: string) {
+  const directives = new Map(policy.split('; ').map((one) => [one.split(' ')[0], one]))
+  expect(directives.get('frame-ancestors'), label).toBe("frame-ancestors 'none'")
+  expect(directives.get('base-uri'), label).toBe("base-uri 'none'")
+  expect(directives.has('form-action'), label).toBe(true)
+  const scripts = directives.get('script-src') ?? directives.get('default-src') ?? ''
+  expect(scripts, label).toMatch(/^(default-src '(none|self)'|script-src 'sha256-)/)
+  expect(scripts, label).not.toMatch(/unsafe|\*|data:/)
+  if (path.startsWith('/api')) expect(directives.get('default-src'), label).toBe("default-src 'none'")
+}
+
+let world: World
+beforeAll(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  world = await headersWorld()
+})
+afterAll(() => vi.restoreAllMocks())
+
+describe('the headers of every reply', () => {
+  it('are checked here for each route there is', () => {
+    const routes = createApp(() => world.context).routes.map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(routes)].sort()).toEqual([...Object.keys(replies), ...middleware].sort())
+  })
+
+  it.each(Object.keys(replies))('stand on whatever is answered: %s', async (route) => {
+    const cases = replies[route]?.(world) ?? []
+    expect(cases).not.toEqual([])
+    for (const { status, ...asked } of cases) {
+      const response = await ask(asked)
+      const label = `${status} ${asked.path}`
+      expect(response.status, label).toBe(status)
+      expectHeaders(response, asked.path, label)
+    }
+  })
+
+  it.each(Object.keys(replies))('stand on 500, where not even the secret can be read: %s', async (route) => {
+    const [first] = replies[route]?.(world) ?? []
+    const app = createApp(() => {
+      throw new Error('INDAGA_KEYS needs at least one secret')
+    })
+    const response = await app.request(`https://encuesta.example${first?.path}`, first?.init, {
+      ...env,
+      ASSETS,
+    })
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('INDAGA_KEYS')
+    expectHeaders(response, first?.path ?? '', route)
+  })
+
+  it.each(Object.keys(replies))('allow no other site anything, asked beforehand: %s', async (route) => {
+    const [first] = replies[route]?.(world) ?? []
+    const path = first?.path ?? ''
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      const headers = {
+        origin: 'https://otro.example',
+        'access-control-request-method': method,
+        'access-control-request-headers': 'content-type',
+      }
+      const response = await ask({ path, init: { method: 'OPTIONS', headers } })
+      expect(response.status, path).toBe(404)
+      expect(response.headers.get('allow'), path).toBeNull()
+      expectHeaders(response, path, `OPTIONS ${path}`)
+    }
+  })
+
+  it.each(['/nothing', '/api', '/api/v1/nothing', '/e/', '/e/a/b/c'])(
+    'stand where nothing is: %s',
+    async (path) => {
+      const response = await ask({ path })
+      expect(response.status).toBe(404)
+      expectHeaders(response, path, path)
+    },
+  )
+
+  it('bind a browser to https only where the page came by https', async () => {
+    const plain = await ask({ path: '/healthz' }, 'http://localhost')
+    expect(plain.headers.get('strict-transport-security')).toBeNull()
+  })
+})
