@@ -15,6 +15,7 @@ import { beginEnrolment, renewRecoveryCodes } from '../services/access/second-fa
 import { type Caller, giveSecondFactor, signIn, type WithCookies } from '../services/access/sign-in.ts'
 import { signOut, signOutEverywhere } from '../services/access/sign-out.ts'
 import { jsonBody } from './json-body.ts'
+import { networkOf } from './network.ts'
 import type { Routed } from './routed.ts'
 import { type SignedIn, signedIn } from './viewer.ts'
 
@@ -85,7 +86,7 @@ own.post('/recovery-codes', async (c) => {
 
 session.route('/account', own)
 
-function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Result>): Result {
+export function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Result>): Result {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   return result
 }
@@ -93,7 +94,7 @@ function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Result>):
 /** The platform's own word for where a request comes from; on one's own machine there is none. */
 export const callerOf = (c: Call): Caller => ({
   headers: c.req.raw.headers,
-  network: c.req.header('cf-connecting-ip') ?? 'local',
+  network: networkOf(c.req.header('cf-connecting-ip') ?? 'local'),
 })
 
 // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data

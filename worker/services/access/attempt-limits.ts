@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { countAttempt, forgetAttempts } from '../../db/attempts.ts'
+import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/attempts.ts'
 import { AppError } from '../../errors.ts'
 import { shortHash } from '../../keys.ts'
 
@@ -46,6 +46,11 @@ export async function countOrRefuse(context: Context, limit: Limit, subject: str
 
 export async function forgetCount(context: Context, limit: Limit, subject: string): Promise<void> {
   await forgetAttempts(context.db, await subjectOf(context, limit, subject))
+}
+
+/** What went well does not count against the others of a network. */
+export async function giveBack(context: Context, limit: Limit, subject: string): Promise<void> {
+  await takeBackAttempt(context.db, await subjectOf(context, limit, subject))
 }
 
 const subjectOf = async (context: Context, limit: Limit, subject: string) =>
