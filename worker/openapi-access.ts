@@ -92,7 +92,7 @@ export const accessPaths: ZodOpenApiPathsObject = {
       {
         sends: ResetRequest,
         status: 202,
-        errors: ofAnyone,
+        errors: ['unavailable', ...ofAnyone],
       },
     ),
     put: operation('Sets a new password with the token of a mailed link; signs out everywhere', {
@@ -124,7 +124,7 @@ export const accessPaths: ZodOpenApiPathsObject = {
       sends: Password,
       status: 201,
       gives: RecoveryCodes,
-      errors: ['unauthenticated', 'password-wrong', ...ofAnyone],
+      errors: ['unauthenticated', 'second-factor-due', 'password-wrong', ...ofAnyone],
     }),
   },
   '/api/v1/oidc/start': {

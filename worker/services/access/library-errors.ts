@@ -28,6 +28,8 @@ const meanings: Readonly<Record<string, () => AppError>> = {
     new AppError('too-many-attempts', 'Too many codes were wrong. Try again in 15 minutes.', undefined, {
       retryAfter: 900,
     }),
+  TWO_FACTOR_NOT_ENABLED: () =>
+    new AppError('second-factor-due', 'Set up your authenticator app first: recovery codes come with it.'),
   TOTP_ALREADY_ENABLED: () =>
     new AppError('forbidden', 'A second factor is set up already. An administrator can take it off.'),
   INVALID_TOKEN: () =>
