@@ -9,6 +9,7 @@ import {
   SecondFactor,
   SignIn,
 } from '../../schema/contracts/access.ts'
+import { AppError } from '../errors.ts'
 import { describeSession } from '../services/access/describe-session.ts'
 import { admitReset, changePassword, requestReset, resetPassword } from '../services/access/passwords.ts'
 import { beginEnrolment, renewRecoveryCodes } from '../services/access/second-factor.ts'
@@ -97,5 +98,8 @@ export const callerOf = (c: Call): Caller => ({
   network: networkOf(c.req.header('cf-connecting-ip') ?? 'local'),
 })
 
-// biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
-const log = (error: unknown) => console.error('reset', error instanceof Error ? error.name : 'unknown')
+function log(error: unknown): void {
+  if (error instanceof AppError) return // Asked for too often: nobody is told.
+  // biome-ignore lint/suspicious/noConsole: the operator's log; the name alone, since a message may hold data
+  console.error('reset', error instanceof Error ? error.name : 'unknown')
+}
