@@ -129,11 +129,13 @@ export const accessPaths: ZodOpenApiPathsObject = {
   },
   '/api/v1/oidc/start': {
     get: operation('Off to the entity’s own sign-in, where configured', {
-      errors: ['not-found', 'demonstration-accounts', 'unavailable'],
+      errors: ['not-found', 'demonstration-accounts', 'too-many-attempts', 'unavailable'],
     }),
   },
   '/api/v1/oidc/callback/oidc': {
-    get: operation('Back from the entity’s own sign-in', { errors: ['not-found', 'demonstration-accounts'] }),
+    get: operation('Back from the entity’s own sign-in', {
+      errors: ['not-found', 'demonstration-accounts', 'too-many-attempts'],
+    }),
   },
   '/api/v1/staff': {
     get: operation('Who works with Indaga, and who is invited', { gives: StaffReport, errors: ofStaff }),

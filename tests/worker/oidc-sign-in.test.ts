@@ -200,6 +200,13 @@ describe('the entity’s own sign-in', () => {
     }
   })
 
+  it('asks the provider no more than sixty times for a network in a quarter of an hour', async () => {
+    for (let count = 0; count < 60; count++) await browser.get('/oidc/callback/oidc?code=x&state=x')
+    expectProblem(await browser.get('/oidc/start'), 429, 'too-many-attempts')
+    expectProblem(await browser.get('/oidc/callback/oidc?code=x&state=x'), 429, 'too-many-attempts')
+    await start(browserOf(context, { network: '198.51.100.1' }))
+  })
+
   it('keeps nobody waiting who signs in with a password while it does not answer', async () => {
     provider.answers = false
     const trainer = await givenMember(context)

@@ -13,6 +13,7 @@ const limits = {
   'sign-in of an account': { most: 10, within: 15 * minute },
   'sign-in from a network': { most: 60, within: 15 * minute },
   'second factor from a network': { most: 60, within: 15 * minute },
+  'own sign-in from a network': { most: 60, within: 15 * minute },
   'reset of an account': { most: 3, within: 60 * minute },
   'reset from a network': { most: 20, within: 60 * minute },
   'link from a network': { most: 30, within: 15 * minute },

@@ -20,7 +20,7 @@ import {
 import { findStaffByEmail, insertInvited, realAdministratorExists } from '../../db/staff.ts'
 import { AppError } from '../../errors.ts'
 import { base64url, shortHash } from '../../keys.ts'
-import { countOrRefuse } from './attempt-limits.ts'
+import { countOrRefuse, giveBack } from './attempt-limits.ts'
 import { keepMail } from './mail.ts'
 import { invitationMail } from './mail-texts.ts'
 import { hashPassword } from './password-hash.ts'
@@ -105,6 +105,7 @@ export async function lookAtInvitation(
   await countOrRefuse(context, 'link from a network', network)
   const found = await findInvitation(context.db, await tokenHashes(context, token), context.now())
   if (!found) throw unknown()
+  await giveBack(context, 'link from a network', network)
   return {
     role: found.role,
     ...(found.email !== null && { email: found.email }),
@@ -150,6 +151,7 @@ export async function acceptInvitation(
     context.now(),
   )
   if (!made) throw unknown()
+  await giveBack(context, 'link from a network', network)
 }
 
 export async function openInvitations(context: Context, viewer: Viewer): Promise<Invitation[]> {

@@ -1,17 +1,26 @@
 import type { Context, OidcProvider } from '../../context.ts'
 import { AppError } from '../../errors.ts'
+import { countOrRefuse, giveBack } from './attempt-limits.ts'
 import { refuseDemonstrationAccounts } from './session.ts'
 import type { WithCookies } from './sign-in.ts'
 import { oidcId, signInLibraryWith } from './sign-in-library.ts'
 
 const panel = '/panel/'
 
+// Each step asks the provider: who asks too often would have us ask too often.
+const limit = 'own sign-in from a network'
+
 /**
  * Where the entity's own sign-in begins.
- * @throws AppError not-found, demonstration-accounts, unavailable
+ * @throws AppError not-found, demonstration-accounts, too-many-attempts, unavailable
  */
-export async function beginOidc(context: Context, origin: string): Promise<WithCookies<string>> {
-  const library = await signInLibraryWith(context, await configured(context))
+export async function beginOidc(
+  context: Context,
+  { origin, network }: { origin: string; network: string },
+): Promise<WithCookies<string>> {
+  const oidc = await configured(context)
+  await countOrRefuse(context, limit, network)
+  const library = await signInLibraryWith(context, oidc)
   const answer = await library.handler(
     new Request(`${origin}/api/v1/oidc/sign-in/social`, {
       method: 'POST',
@@ -29,12 +38,21 @@ export async function beginOidc(context: Context, origin: string): Promise<WithC
 /**
  * Back from there. What the library says of a failure, or has been told by others, goes no further.
  * @returns whether somebody is signed in now
- * @throws AppError not-found, demonstration-accounts
+ * @throws AppError not-found, demonstration-accounts, too-many-attempts
  */
-export async function endOidc(context: Context, request: Request): Promise<WithCookies<boolean>> {
-  const library = await signInLibraryWith(context, await configured(context))
+export async function endOidc(
+  context: Context,
+  request: Request,
+  network: string,
+): Promise<WithCookies<boolean>> {
+  const oidc = await configured(context)
+  await countOrRefuse(context, limit, network)
+  const library = await signInLibraryWith(context, oidc)
   const answer = await library.handler(request)
-  return { result: answer.headers.get('location') === panel, cookies: answer.headers.getSetCookie() }
+  const signedIn = answer.headers.get('location') === panel
+  // Once for each step.
+  if (signedIn) for (let step = 0; step < 2; step++) await giveBack(context, limit, network)
+  return { result: signedIn, cookies: answer.headers.getSetCookie() }
 }
 
 async function configured(context: Context): Promise<OidcProvider> {

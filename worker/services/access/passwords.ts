@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { deleteVerifications, findStaffByEmail } from '../../db/staff.ts'
 import { AppError } from '../../errors.ts'
 import { base64url } from '../../keys.ts'
-import { countOrRefuse } from './attempt-limits.ts'
+import { countOrRefuse, giveBack } from './attempt-limits.ts'
 import { inOurWords } from './library-errors.ts'
 import { canMail, keepMail, sendDueMails } from './mail.ts'
 import { resetMail } from './mail-texts.ts'
@@ -59,6 +59,7 @@ export async function resetPassword(
   await countOrRefuse(context, 'link from a network', network)
   const library = await signInLibrary(context)
   await inOurWords(library.api.resetPassword({ body: { token, newPassword: password } }))
+  await giveBack(context, 'link from a network', network)
 }
 
 /**
