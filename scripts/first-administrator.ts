@@ -23,7 +23,7 @@ await main(async () => {
   const address = values.remote === undefined ? await ofThisMachine() : await ofDeployed(values.remote)
   if (!address) {
     throw new Refusal(
-      'Somebody administers already: an administrator invites others in the dashboard, under Accesos.',
+      'Somebody administers already: an administrator invites others in the dashboard, under Usuarios.',
     )
   }
   console.log(`The first administrator makes an account here, once, within 7 days:\n\n  ${address}\n`)

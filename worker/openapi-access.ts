@@ -165,7 +165,7 @@ export const accessPaths: ZodOpenApiPathsObject = {
       sends: InvitationRequest,
       status: 201,
       gives: InvitationMade,
-      errors: ['email-taken', ...ofStaff],
+      errors: ['email-taken', 'too-many-attempts', ...ofStaff],
     }),
   },
   '/api/v1/invitations/{id}': {

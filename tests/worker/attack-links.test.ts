@@ -236,6 +236,17 @@ describe('an invitation', () => {
     expect([await list(cookie), await list(foreign)]).toEqual([[invitation], []])
   })
 
+  it('is given by one person a hundred times an hour, so that nobody makes a mailer of us', async () => {
+    const { cookie } = await givenStaff(context, { role: 'administrator' })
+    const give = (name: string) =>
+      browserOf(context).post('/invitations', { ...trainer, email: `${name}@prueba.example` }, { cookie })
+    expect((await give('one')).status).toBe(201)
+    await context.db.prepare('update attempts set count = 99').run()
+    expect((await give('hundredth')).status).toBe(201)
+    expectProblem(await give('next'), 429, 'too-many-attempts')
+    expect(sent).toHaveLength(2)
+  })
+
   it('can be guessed thirty times in a quarter of an hour from a network', async () => {
     for (let count = 0; count < 30; count++) {
       expectProblem(await browserOf(context).post('/invitations/look', { token: `guess-${count}` }), 404)

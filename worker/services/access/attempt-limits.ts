@@ -17,6 +17,7 @@ const limits = {
   'reset of an account': { most: 3, within: 60 * minute },
   'reset from a network': { most: 20, within: 60 * minute },
   'link from a network': { most: 30, within: 15 * minute },
+  'invitations of a person': { most: 100, within: 60 * minute },
   'password of an account': { most: 10, within: 15 * minute },
 } as const
 

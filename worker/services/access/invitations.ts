@@ -35,7 +35,7 @@ const tokenHashes = async ({ keys }: Context, token: string) =>
 
 /**
  * The mail is kept, to be sent once the answer has gone.
- * @throws AppError forbidden, invalid, email-taken
+ * @throws AppError forbidden, invalid, email-taken, too-many-attempts
  */
 export async function invite(
   context: Context,
@@ -48,6 +48,7 @@ export async function invite(
     throw new AppError('forbidden', 'An administrator invites for this role.')
   }
   const reach = await reachFor(context, viewer, request)
+  await countOrRefuse(context, 'invitations of a person', viewer.id)
   if (await findStaffByEmail(context.db, request.email)) throw emailTaken()
   const { token, invitation } = await newInvitation(
     context,
