@@ -134,7 +134,7 @@ export const accessPaths: ZodOpenApiPathsObject = {
   },
   '/api/v1/oidc/callback/oidc': {
     get: operation('Back from the entity’s own sign-in', {
-      errors: ['not-found', 'demonstration-accounts', 'too-many-attempts'],
+      errors: ['not-found', 'demonstration-accounts', 'too-many-attempts', 'unavailable'],
     }),
   },
   '/api/v1/staff': {

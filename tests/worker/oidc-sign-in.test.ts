@@ -207,6 +207,23 @@ describe('the entity’s own sign-in', () => {
     await start(browserOf(context, { network: '198.51.100.1' }))
   })
 
+  it('says that it does not answer, after ten seconds', async () => {
+    provider.answers = false
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() })
+    let answer: Awaited<ReturnType<typeof browser.get>> | undefined
+    const asking = browser.get('/oidc/start').then((got) => {
+      answer = got
+    })
+    for (let tick = 0; tick < 500 && vi.getTimerCount() === 0; tick++)
+      await context.db.prepare('select 1').first()
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(answer).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    await asking
+    if (!answer) throw new Error('no answer')
+    expectProblem(answer, 503, 'unavailable')
+  })
+
   it('keeps nobody waiting who signs in with a password while it does not answer', async () => {
     provider.answers = false
     const trainer = await givenMember(context)
