@@ -1,14 +1,15 @@
-/**
- * The network that an address belongs to. One customer of an internet provider has 2^64 addresses of IPv6 or more:
- * the first half of such an address names who it is.
- */
-export function networkOf(address: string): string {
+/** Where a request came from: an IPv4 address, or the /64 that one subscriber of IPv6 has; set by the platform. */
+export function networkOf(request: Request): string | undefined {
+  const address = request.headers.get('cf-connecting-ip')
+  return address ? networkOfAddress(address) : undefined
+}
+
+export function networkOfAddress(address: string): string {
   if (!address.includes(':')) return address
-  const [head = '', tail] = address.toLowerCase().split('::')
-  const groups = (part: string) => (part === '' ? [] : part.split(':'))
-  const front = groups(head)
-  const missing = tail === undefined ? 0 : 8 - front.length - groups(tail).length
-  const all = [...front, ...Array<string>(Math.max(0, missing)).fill('0'), ...groups(tail ?? '')]
-  const first = all.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''))
-  return `${first.join(':')}::/64`
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1]) return mapped[1]
+  const [before = [], after] = address.split('::').map((part) => (part ? part.split(':') : []))
+  const zeros = after ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0') : []
+  const groups = [...before, ...zeros, ...(after ?? [])].slice(0, 4)
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
 }

@@ -95,7 +95,7 @@ export function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Re
 /** The platform's own word for where a request comes from; on one's own machine there is none. */
 export const callerOf = (c: Call): Caller => ({
   headers: c.req.raw.headers,
-  network: networkOf(c.req.header('cf-connecting-ip') ?? 'local'),
+  network: networkOf(c.req.raw) ?? 'local',
 })
 
 function log(error: unknown): void {
