@@ -11,6 +11,7 @@ npm run deploy
 Builds the dashboard, applies the migrations to the D1 database named in wrangler.toml, and deploys the worker.
 Before the first time: npx wrangler login; npx wrangler d1 create indaga, and its id into wrangler.toml;
 npx wrangler secret put INDAGA_KEYS, with what openssl rand -hex 32 prints; the entity's name into wrangler.toml.
+After it: npm run first-administrator -- --remote ADDRESS prints where the first administrator makes an account.
 `
 
 await main(async () => {

@@ -1,17 +1,10 @@
 import { createApp } from './app.ts'
 import { contextOf, type Env } from './env.ts'
-import { sendDueMails } from './services/access/mail.ts'
-import { forgetExpired } from './services/forget-expired.ts'
-import { publishDue, publishNow } from './services/publication/publish.ts'
+import { runSchedule } from './services/run-schedule.ts'
 
 const app = createApp(contextOf)
 
 export default {
   fetch: app.fetch,
-  async scheduled({ cron }, env) {
-    const context = contextOf(env)
-    await (cron === 'now' ? publishNow(context) : publishDue(context))
-    await sendDueMails(context)
-    await forgetExpired(context)
-  },
+  scheduled: ({ cron }, env) => runSchedule(contextOf(env), { publishNow: cron === 'now' }),
 } satisfies ExportedHandler<Env>

@@ -92,7 +92,7 @@ export const accessPaths: ZodOpenApiPathsObject = {
       {
         sends: ResetRequest,
         status: 202,
-        errors: ofAnyone,
+        errors: ['unavailable', ...ofAnyone],
       },
     ),
     put: operation('Sets a new password with the token of a mailed link; signs out everywhere', {
@@ -124,16 +124,18 @@ export const accessPaths: ZodOpenApiPathsObject = {
       sends: Password,
       status: 201,
       gives: RecoveryCodes,
-      errors: ['unauthenticated', 'password-wrong', ...ofAnyone],
+      errors: ['unauthenticated', 'second-factor-due', 'password-wrong', ...ofAnyone],
     }),
   },
   '/api/v1/oidc/start': {
     get: operation('Off to the entity’s own sign-in, where configured', {
-      errors: ['not-found', 'demonstration-accounts', 'unavailable'],
+      errors: ['not-found', 'demonstration-accounts', 'too-many-attempts', 'unavailable'],
     }),
   },
   '/api/v1/oidc/callback/oidc': {
-    get: operation('Back from the entity’s own sign-in', { errors: ['not-found', 'demonstration-accounts'] }),
+    get: operation('Back from the entity’s own sign-in', {
+      errors: ['not-found', 'demonstration-accounts', 'too-many-attempts', 'unavailable'],
+    }),
   },
   '/api/v1/staff': {
     get: operation('Who works with Indaga, and who is invited', { gives: StaffReport, errors: ofStaff }),
@@ -163,7 +165,7 @@ export const accessPaths: ZodOpenApiPathsObject = {
       sends: InvitationRequest,
       status: 201,
       gives: InvitationMade,
-      errors: ['email-taken', ...ofStaff],
+      errors: ['email-taken', 'too-many-attempts', ...ofStaff],
     }),
   },
   '/api/v1/invitations/{id}': {

@@ -19,7 +19,14 @@ export const NewPassword = WholeText.min(12, 'A password has at least 12 charact
   .max(longestPassword, `A password has at most ${longestPassword} characters`)
   .refine((text) => new Set(text).size >= 5, 'Use at least five different characters')
 
-const PersonName = WholeText.trim().min(1, 'Type a name').max(120, 'A name has at most 120 characters')
+// Control characters, and marks that turn the direction of what follows.
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+const SeenText = WholeText.refine(
+  (text) => !unseen.test(text),
+  'It holds a character that can’t be seen: type it anew',
+)
+
+const PersonName = SeenText.trim().min(1, 'Type a name').max(120, 'A name has at most 120 characters')
 
 export const SignIn = z.strictObject({ email: Email, password: TypedPassword })
 export type SignIn = z.infer<typeof SignIn>
@@ -162,7 +169,7 @@ export type MemberChange = z.infer<typeof MemberChange>
 
 export const TicketKeyRequest = z.strictObject({
   office: OfficeCode,
-  name: WholeText.trim()
+  name: SeenText.trim()
     .min(1, 'Name the system that will use it')
     .max(80, 'A name has at most 80 characters'),
 })

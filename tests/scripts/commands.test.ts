@@ -51,6 +51,7 @@ const run = (command: string, options?: readonly string[], env?: Record<string, 
 describe('each command', () => {
   for (const command of [
     ...['start', 'test', 'bench', 'simulate', 'publish', 'check-tallies', 'seed', 'import', 'deploy'],
+    ...['first-administrator', 'quarantine'],
   ]) {
     it(`tells with --help how to use it (${command})`, async () => {
       const { code, said } = await run(command, ['--help'])

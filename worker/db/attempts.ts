@@ -26,6 +26,13 @@ export async function forgetAttempts(db: D1Database, subject: string): Promise<v
   await db.prepare('delete from attempts where subject = ?1').bind(subject).run()
 }
 
+export async function takeBackAttempt(db: D1Database, subject: string): Promise<void> {
+  await db
+    .prepare('update attempts set count = count - 1 where subject = ?1 and count > 0')
+    .bind(subject)
+    .run()
+}
+
 /** @returns false where the code was used before */
 export async function recordCode(db: D1Database, code: string, forgetAt: number): Promise<boolean> {
   const { meta } = await db

@@ -62,6 +62,16 @@ export async function findInvitation(
   return row && invitationOf(row)
 }
 
+/** Keyed hash of the token of the newest open invitation to an address. */
+export async function findInvitationTo(db: D1Database, email: string, now: number): Promise<string | null> {
+  return db
+    .prepare(
+      'select token from invitations where email = ?1 and expires_at > ?2 order by created_at desc limit 1',
+    )
+    .bind(email, now)
+    .first<string>('token')
+}
+
 export async function listInvitations(db: D1Database): Promise<StoredInvitation[]> {
   const { results } = await db
     .prepare(`select ${columns} from invitations where email is not null order by created_at desc`)

@@ -24,17 +24,17 @@ export async function insertMail(db: D1Database, id: string, mail: Mail, now: nu
 export async function claimDueMails(
   db: D1Database,
   now: number,
-  { wait, tries }: { wait: number; tries: number },
+  { wait, tries, most }: { wait: number; tries: number; most: number },
 ): Promise<(Mail & { id: string })[]> {
   const { results } = await db
     .prepare(
       `update mails set tries = tries + 1, next_at = ?1 + ?2 * (1 << tries)
         where id in (select id from mails
                       where sent_at is null and next_at <= ?1 and tries < ?3
-                      order by created_at limit 50)
+                      order by created_at limit ?4)
        returning id, recipient, subject, text`,
     )
-    .bind(now, wait, tries)
+    .bind(now, wait, tries, most)
     .all<Mail & { id: string }>()
   return results
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../../schema/calendar.ts'
+import type { SeenOffice } from './tallies.ts'
 
 /** Responses that arrived on the given day of each office and wait for their publication. */
 export async function countReceived(
   db: D1Database,
-  days: readonly { office: string; day: Day }[],
+  days: readonly { office: SeenOffice; day: Day }[],
 ): Promise<number> {
   const received = await db
     .prepare(
@@ -13,7 +14,7 @@ export async function countReceived(
            on r.office = d.value ->> 'office' and r.day = d.value ->> 'day' and r.block is null
         where r.quarantined_at is null`,
     )
-    .bind(JSON.stringify(days))
+    .bind(JSON.stringify(days.map(({ office, day }) => ({ office: office.code, day }))))
     .first<number>('received')
   return received ?? 0
 }

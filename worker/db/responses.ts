@@ -92,9 +92,9 @@ export async function insertVerifiedResponse(
   const [written] = await db.batch<Written>([
     db
       .prepare(
-        `insert into responses (${columns}, office, agent, kind, attribution, procedure)
+        `insert into responses (${columns}, office, agent, kind, attribution, procedure, ticket_key)
          select ${values}, v.office, v.agent, 'verified',
-                case when v.agent is not null then 'visit' else 'none' end, v.procedure
+                case when v.agent is not null then 'visit' else 'none' end, v.procedure, v.ticket_key
            from visits v
           where v.token in (select value from json_each(?13)) and v.expires_at > ?15
             and (exists (select 1 from responses where id = unhex(replace(?1, '-', '')))

@@ -1,4 +1,5 @@
 import type { Role } from '../../schema/permissions.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 
 /** A person of the staff, and whose numbers they see. */
 export type Staff = {
@@ -62,19 +63,18 @@ export async function demonstrationStaffExists(db: D1Database): Promise<boolean>
   return (await db.prepare('select 1 from users where demonstration = 1 limit 1').first()) !== null
 }
 
+const realAdministrator = `select 1 from users where demonstration = 0 and role = 'administrator'`
+
 export async function realAdministratorExists(db: D1Database): Promise<boolean> {
-  const found = await db
-    .prepare(`select 1 from users where demonstration = 0 and role = 'administrator' limit 1`)
-    .first()
-  return found !== null
+  return (await db.prepare(`${realAdministrator} limit 1`).first()) !== null
 }
 
 export type NewStaff = {
   readonly id: string
   readonly email: string
   readonly name: string
-  /** scrypt */
-  readonly password: string
+  /** scrypt; null for who signs in with the entity's own sign-in */
+  readonly password: string | null
   readonly role: Role
   readonly everyOffice: boolean
   readonly offices: readonly string[]
@@ -121,7 +121,8 @@ const officesOf = (db: D1Database, { id, offices }: Pick<NewStaff, 'id' | 'offic
 ]
 
 /**
- * Makes of an invitation a person of the staff: both, or neither.
+ * Makes of an invitation a person of the staff: both, or neither. Other invitations to the same address end with it.
+ * @param token keyed hashes of an invitation's token
  * @returns false where the invitation is gone, or the e-mail was taken meanwhile
  */
 export async function insertInvited(
@@ -137,7 +138,8 @@ export async function insertInvited(
       .prepare(
         `insert into users (id, email, email_verified, name, role, every_office, team, created_at, updated_at)
          select ?3, ?4, 1, ?5, i.role, i.every_office, i.team, ?6, ?6 ${open}
-            and coalesce(i.email, ?4) = ?4 and not exists (select 1 from users where email = ?4)`,
+            and coalesce(i.email, ?4) = ?4 and not exists (select 1 from users where email = ?4)
+            and (i.email is not null or not exists (${realAdministrator}))`,
       )
       .bind(tokens, now, who.id, who.email, who.name, who.at),
     db
@@ -151,25 +153,45 @@ export async function insertInvited(
     db
       .prepare(
         `insert into accounts (id, account_id, provider_id, user_id, password, created_at, updated_at)
-         select ?1, id, 'credential', id, ?3, ?4, ?4 from users where id = ?2`,
+         select ?1, id, 'credential', id, ?3, ?4, ?4 from users where id = ?2 and ?3 is not null`,
       )
       .bind(crypto.randomUUID(), who.id, who.password, who.at),
     db
       .prepare(
         `delete from invitations
-          where token in (select value from json_each(?1)) and exists (select 1 from users where id = ?2)`,
+          where (token in (select value from json_each(?1)) or email = ?3)
+            and exists (select 1 from users where id = ?2)`,
       )
-      .bind(tokens, who.id),
+      .bind(tokens, who.id, who.email),
   ])
   return (made?.meta.changes ?? 0) > 0
 }
 
-/** Takes effect at the next request: sessions hold no rights. */
-export async function updateReach(
+// Undoes the batch in which it stands where nobody else administers: a role is never null.
+const orNobodyAdministers = (db: D1Database, id: string) =>
+  db
+    .prepare(
+      `update users set role = null
+        where id = ?1 and role = 'administrator'
+          and not exists (select 1 from users where role = 'administrator' and id <> ?1)`,
+    )
+    .bind(id)
+
+// What someone handed out ends with the rights that it came from.
+const withdrawInvitationsBy = (db: D1Database, id: string) =>
+  db.prepare('delete from invitations where invited_by = ?1').bind(id)
+
+/**
+ * Takes effect at the next request: sessions hold no rights.
+ * @returns false where nobody would administer any more: nothing was written
+ */
+export function updateReach(
   db: D1Database,
   who: Pick<NewStaff, 'id' | 'role' | 'everyOffice' | 'offices' | 'team' | 'at'>,
-): Promise<void> {
-  await db.batch([
+): Promise<boolean> {
+  return allOrNothing(db, [
+    ...(who.role === 'administrator' ? [] : [orNobodyAdministers(db, who.id)]),
+    withdrawInvitationsBy(db, who.id),
     db.prepare('delete from user_offices where user = ?1').bind(who.id),
     db
       .prepare('update users set role = ?2, every_office = ?3, team = ?4, updated_at = ?5 where id = ?1')
@@ -178,15 +200,20 @@ export async function updateReach(
   ])
 }
 
-/** With all that opens a door for them. */
-export async function deleteStaff(db: D1Database, id: string): Promise<void> {
-  await db.batch([
+/**
+ * With all that opens a door for them.
+ * @returns false where nobody would administer any more: nothing was written
+ */
+export function deleteStaff(db: D1Database, id: string): Promise<boolean> {
+  return allOrNothing(db, [
+    orNobodyAdministers(db, id),
     db.prepare('delete from sessions where user_id = ?1').bind(id),
     db.prepare('delete from two_factors where user_id = ?1').bind(id),
     db.prepare('delete from accounts where user_id = ?1').bind(id),
     db.prepare('delete from verifications where value = ?1').bind(id),
     db.prepare('delete from user_offices where user = ?1').bind(id),
-    db.prepare('update invitations set invited_by = null where invited_by = ?1').bind(id),
+    withdrawInvitationsBy(db, id),
+    db.prepare('delete from invitations where email = (select email from users where id = ?1)').bind(id),
     db.prepare('delete from users where id = ?1').bind(id),
   ])
 }
@@ -198,6 +225,11 @@ export async function deleteSecondFactor(db: D1Database, id: string): Promise<vo
     db.prepare('update users set two_factor_enabled = 0 where id = ?1').bind(id),
     db.prepare('delete from sessions where user_id = ?1').bind(id),
   ])
+}
+
+/** What was begun with an old password does not end with a new one: links to reset it, and second steps. */
+export async function deleteVerifications(db: D1Database, user: string): Promise<void> {
+  await db.prepare('delete from verifications where value = ?1').bind(user).run()
 }
 
 export async function deleteSession(db: D1Database, token: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Week } from '../../schema/calendar.ts'
 import type { Kind } from '../../schema/contracts/fields.ts'
 import type { Counts } from '../../schema/instrument/measures.ts'
+import type { CatalogueOffice } from './catalogue.ts'
 
 declare const allowed: unique symbol
 
@@ -17,6 +18,9 @@ export type Scope = {
   readonly team?: string
   readonly [allowed]: true
 }
+
+/** An office whose numbers the viewer may see; made there too, and nowhere else. */
+export type SeenOffice = CatalogueOffice & { readonly [allowed]: true }
 
 /** How many answers there are at each level of a measure. */
 export type Tally = { readonly measure: string; readonly counts: Counts }

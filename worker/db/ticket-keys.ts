@@ -1,4 +1,4 @@
-import type { Day } from '../../schema/calendar.ts'
+import { type Day, weekOfDay } from '../../schema/calendar.ts'
 
 export type StoredKey = {
   readonly id: string
@@ -72,4 +72,40 @@ export async function countUse(db: D1Database, id: string, day: Day, at: number)
       )
       .bind(id, day),
   ])
+}
+
+/**
+ * Ids of the responses that came by a key's visits. Those that wait, of the days named; of those that are published
+ * the week alone is known: the whole weeks that these days touch.
+ */
+export async function responsesByKey(db: D1Database, id: string, from: Day, to: Day): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `select hex(id) as id from responses
+        where key >= cast(?2 as integer) << 50 and key < (cast(?3 as integer) + 1) << 50
+          and ticket_key = ?1 and (day is null or day between ?4 and ?5)`,
+    )
+    .bind(id, weekOfDay(from), weekOfDay(to), from, to)
+    .all<{ id: string }>()
+  return results.map((row) => row.id)
+}
+
+/** Links of a key's visits that expire between two instants are good no more. @returns how many */
+export async function closeVisits(
+  db: D1Database,
+  id: string,
+  { from, to, now }: { from: number; to: number; now: number },
+): Promise<number> {
+  const { meta } = await db
+    .prepare(
+      `update visits set expires_at = ?4
+        where ticket_key = ?1 and expires_at >= ?2 and expires_at < ?3 and expires_at > ?4`,
+    )
+    .bind(id, from, to, now)
+    .run()
+  return meta.changes
+}
+
+export async function keyExists(db: D1Database, id: string): Promise<boolean> {
+  return (await db.prepare('select 1 from ticket_keys where id = ?1').bind(id).first()) !== null
 }

@@ -108,7 +108,7 @@ export async function insertVisit(
   }
 }
 
-/** Which of the things that a visit names exist. */
+/** Which of the things that a visit names exist; an agent, in that office. */
 export async function knownNames(
   db: D1Database,
   names: { office: string; agent: string | null; procedure: string | null },
@@ -116,7 +116,7 @@ export async function knownNames(
   const row = await db
     .prepare(
       `select exists (select 1 from offices    where code = ?1) as office,
-              exists (select 1 from agents     where code = ?2) as agent,
+              exists (select 1 from agents     where code = ?2 and office = ?1) as agent,
               exists (select 1 from procedures where code = ?3) as procedure`,
     )
     .bind(names.office, names.agent, names.procedure)

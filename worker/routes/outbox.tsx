@@ -17,7 +17,10 @@ const style = `
 `
 
 outbox.get('/', async (c) => {
-  if (!c.var.context.embedded) throw new AppError('not-found', 'There is nothing at this address.')
+  // By the machine's own name alone: another one that leads here may be a page's that wants to read along.
+  const { hostname } = new URL(c.req.url)
+  if (!c.var.context.embedded || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+    throw new AppError('not-found', 'There is nothing at this address.')
   const mails = await readOutbox(c.var.context)
   c.header('cache-control', 'no-store')
   c.header(

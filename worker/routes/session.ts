@@ -9,6 +9,7 @@ import {
   SecondFactor,
   SignIn,
 } from '../../schema/contracts/access.ts'
+import { AppError } from '../errors.ts'
 import { report } from '../report.ts'
 import { describeSession } from '../services/access/describe-session.ts'
 import { admitReset, changePassword, requestReset, resetPassword } from '../services/access/passwords.ts'
@@ -16,6 +17,7 @@ import { beginEnrolment, renewRecoveryCodes } from '../services/access/second-fa
 import { type Caller, giveSecondFactor, signIn, type WithCookies } from '../services/access/sign-in.ts'
 import { signOut, signOutEverywhere } from '../services/access/sign-out.ts'
 import { jsonBody } from './json-body.ts'
+import { networkOf } from './network.ts'
 import type { Routed } from './routed.ts'
 import { type SignedIn, signedIn } from './viewer.ts'
 
@@ -47,9 +49,7 @@ session.post('/password-resets', async (c) => {
   await admitReset(context, callerOf(c).network)
   const language = c.req.query('lang') === 'en' ? 'en' : 'es'
   c.executionCtx.waitUntil(
-    requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch((error) =>
-      report('reset', error),
-    ),
+    requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch(log),
   )
   return c.body(null, 202)
 })
@@ -88,7 +88,7 @@ own.post('/recovery-codes', async (c) => {
 
 session.route('/account', own)
 
-function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Result>): Result {
+export function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Result>): Result {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   return result
 }
@@ -96,5 +96,10 @@ function withCookies<Result>(c: Call, { result, cookies }: WithCookies<Result>):
 /** The platform's own word for where a request comes from; on one's own machine there is none. */
 export const callerOf = (c: Call): Caller => ({
   headers: c.req.raw.headers,
-  network: c.req.header('cf-connecting-ip') ?? 'local',
+  network: networkOf(c.req.raw) ?? 'local',
 })
+
+function log(error: unknown): void {
+  if (error instanceof AppError) return // Asked for too often: nobody is told.
+  report('reset', error)
+}

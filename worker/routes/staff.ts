@@ -11,6 +11,7 @@ import {
   lookAtInvitation,
   withdrawInvitation,
 } from '../services/access/invitations.ts'
+import { sendDueMails } from '../services/access/mail.ts'
 import { changeMember, listMembers, removeMember, takeOffSecondFactor } from '../services/access/staff.ts'
 import { jsonBody } from './json-body.ts'
 import type { Routed } from './routed.ts'
@@ -63,6 +64,7 @@ inviting.post('/', async (c) => {
     origin: new URL(c.req.url).origin,
     language: c.req.query('lang') === 'en' ? 'en' : 'es',
   })
+  c.executionCtx.waitUntil(sendDueMails(c.var.context))
   return c.json(made, 201)
 })
 

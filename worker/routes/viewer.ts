@@ -33,8 +33,9 @@ export const staffOnly = createMiddleware<Routed>(async (c, next) => {
   if (method !== 'GET' && method !== 'HEAD') {
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
-    const foreign = site !== undefined ? site !== 'same-origin' : origin !== undefined
-    if (foreign && origin !== new URL(url).origin) {
+    const foreign =
+      site !== undefined ? site !== 'same-origin' : origin !== undefined && origin !== new URL(url).origin
+    if (foreign) {
       throw new AppError('cross-site', 'This can only be done from Indaga’s own pages.')
     }
   }

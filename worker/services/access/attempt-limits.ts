@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { countAttempt, forgetAttempts } from '../../db/attempts.ts'
+import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/attempts.ts'
 import { AppError } from '../../errors.ts'
 import { shortHash } from '../../keys.ts'
 
@@ -13,9 +13,11 @@ const limits = {
   'sign-in of an account': { most: 10, within: 15 * minute },
   'sign-in from a network': { most: 60, within: 15 * minute },
   'second factor from a network': { most: 60, within: 15 * minute },
+  'own sign-in from a network': { most: 60, within: 15 * minute },
   'reset of an account': { most: 3, within: 60 * minute },
   'reset from a network': { most: 20, within: 60 * minute },
   'link from a network': { most: 30, within: 15 * minute },
+  'invitations of a person': { most: 100, within: 60 * minute },
   'password of an account': { most: 10, within: 15 * minute },
 } as const
 
@@ -46,6 +48,11 @@ export async function countOrRefuse(context: Context, limit: Limit, subject: str
 
 export async function forgetCount(context: Context, limit: Limit, subject: string): Promise<void> {
   await forgetAttempts(context.db, await subjectOf(context, limit, subject))
+}
+
+/** What went well does not count against the others of a network. */
+export async function giveBack(context: Context, limit: Limit, subject: string): Promise<void> {
+  await takeBackAttempt(context.db, await subjectOf(context, limit, subject))
 }
 
 const subjectOf = async (context: Context, limit: Limit, subject: string) =>

@@ -1,20 +1,21 @@
 import type { SessionReport, StaffMember } from '../../../schema/contracts/access.ts'
 import type { Context } from '../../context.ts'
 import type { Staff } from '../../db/staff.ts'
+import { canMail } from './mail.ts'
 import { reachOfStored } from './reach.ts'
 import { findSession, owesSecondFactor, refuseDemonstrationAccounts } from './session.ts'
 
 /** Who is signed in at this browser, and what the sign-in page can offer where nobody is. */
 export async function describeSession(context: Context, headers: Headers): Promise<SessionReport> {
   await refuseDemonstrationAccounts(context)
-  const { entity, oidc, postman, embedded } = context
+  const { entity, oidc } = context
   const session = await findSession(context, headers)
   if (!session) {
     return {
       kind: 'nobody',
       entity: entity.name,
       ...(oidc && { oidc: oidc.name }),
-      mail: postman !== undefined || embedded,
+      mail: canMail(context),
     }
   }
   return {

@@ -20,8 +20,8 @@ import {
 import { findStaffByEmail, insertInvited, realAdministratorExists } from '../../db/staff.ts'
 import { AppError } from '../../errors.ts'
 import { base64url, shortHash } from '../../keys.ts'
-import { countOrRefuse } from './attempt-limits.ts'
-import { keepMail, sendDueMails } from './mail.ts'
+import { countOrRefuse, giveBack } from './attempt-limits.ts'
+import { keepMail } from './mail.ts'
 import { invitationMail } from './mail-texts.ts'
 import { hashPassword } from './password-hash.ts'
 import { liesWithin, reachFor, reachOfStored } from './reach.ts'
@@ -33,7 +33,10 @@ const life = 7 * day
 const tokenHashes = async ({ keys }: Context, token: string) =>
   (await keys.signatures('invitation', token)).map(shortHash)
 
-/** @throws AppError forbidden, invalid, email-taken */
+/**
+ * The mail is kept, to be sent once the answer has gone.
+ * @throws AppError forbidden, invalid, email-taken, too-many-attempts
+ */
 export async function invite(
   context: Context,
   viewer: Viewer,
@@ -45,7 +48,8 @@ export async function invite(
     throw new AppError('forbidden', 'An administrator invites for this role.')
   }
   const reach = await reachFor(context, viewer, request)
-  if (await findStaffByEmail(context.db, request.email)) throw emailTaken(request.email)
+  await countOrRefuse(context, 'invitations of a person', viewer.id)
+  if (await findStaffByEmail(context.db, request.email)) throw emailTaken()
   const { token, invitation } = await newInvitation(
     context,
     { email: request.email, role: request.role, ...reach },
@@ -53,7 +57,6 @@ export async function invite(
   )
   const url = linkOf(origin, token)
   await keepMail(context, invitationMail(request.email, context.entity.name, request.role, url, language))
-  await sendDueMails(context)
   return {
     invitation: invitationOf(context, invitation),
     url,
@@ -103,6 +106,7 @@ export async function lookAtInvitation(
   await countOrRefuse(context, 'link from a network', network)
   const found = await findInvitation(context.db, await tokenHashes(context, token), context.now())
   if (!found) throw unknown()
+  await giveBack(context, 'link from a network', network)
   return {
     role: found.role,
     ...(found.email !== null && { email: found.email }),
@@ -132,11 +136,9 @@ export async function acceptInvitation(
   const found = await findInvitation(context.db, tokens, context.now())
   if (!found) throw unknown()
   const address = found.email ?? email
-  if (address === undefined) {
-    const message = 'Type your e-mail address'
-    throw new AppError('invalid', 'An address is missing.', [{ field: 'email', message }])
-  }
-  if (await findStaffByEmail(context.db, address)) throw emailTaken(address)
+  if (address === undefined) throw wrongAddress('Type your e-mail address')
+  if (email !== undefined && email !== address) throw wrongAddress('The invitation is to another address')
+  if (await findStaffByEmail(context.db, address)) throw emailTaken()
   const made = await insertInvited(
     context.db,
     tokens,
@@ -150,6 +152,7 @@ export async function acceptInvitation(
     context.now(),
   )
   if (!made) throw unknown()
+  await giveBack(context, 'link from a network', network)
 }
 
 export async function openInvitations(context: Context, viewer: Viewer): Promise<Invitation[]> {
@@ -182,7 +185,10 @@ const unknown = () =>
     'This invitation was used, withdrawn, or is older than 7 days: ask for a new one.',
   )
 
-const emailTaken = (email: string) =>
+const wrongAddress = (message: string) =>
+  new AppError('invalid', 'The e-mail address is not right.', [{ field: 'email', message }])
+
+const emailTaken = () =>
   new AppError('email-taken', 'There is an account with this e-mail already.', [
-    { field: 'email', message: `${email} has an account` },
+    { field: 'email', message: 'This address has an account' },
   ])

@@ -6,6 +6,8 @@ const wrongCode = () =>
     'code-wrong',
     'This code is not right. Codes change every 30 seconds, and each works once: wait for the next one. If none works, check that your phone sets its clock by itself.',
   )
+const wrongRecoveryCode = () =>
+  new AppError('code-wrong', 'This recovery code is not right, or was used already: each works once.')
 const signInAgain = () =>
   new AppError('challenge-over', 'Too much time has passed, or too many codes were tried: sign in again.')
 
@@ -17,8 +19,7 @@ const meanings: Readonly<Record<string, () => AppError>> = {
       { field: 'password', message: 'This is not your password' },
     ]),
   INVALID_CODE: wrongCode,
-  INVALID_BACKUP_CODE: () =>
-    new AppError('code-wrong', 'This recovery code is not right, or was used already: each works once.'),
+  INVALID_BACKUP_CODE: wrongRecoveryCode,
   INVALID_TWO_FACTOR_COOKIE: signInAgain,
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: signInAgain,
   TOTP_NOT_ENABLED: signInAgain,
@@ -27,6 +28,8 @@ const meanings: Readonly<Record<string, () => AppError>> = {
     new AppError('too-many-attempts', 'Too many codes were wrong. Try again in 15 minutes.', undefined, {
       retryAfter: 900,
     }),
+  TWO_FACTOR_NOT_ENABLED: () =>
+    new AppError('second-factor-due', 'Set up your authenticator app first: recovery codes come with it.'),
   TOTP_ALREADY_ENABLED: () =>
     new AppError('forbidden', 'A second factor is set up already. An administrator can take it off.'),
   INVALID_TOKEN: () =>
@@ -44,6 +47,8 @@ export async function inOurWords<Result>(call: Promise<Result>): Promise<Result>
     if (!(error instanceof APIError)) throw error
     const known = meanings[String(error.body?.code)]
     if (known) throw known()
+    // Two recovery codes at once: one of them was not taken.
+    if (error.status === 'CONFLICT') throw wrongRecoveryCode()
     if (error.status === 'UNAUTHORIZED') throw new AppError('unauthenticated', 'Sign in to go on.')
     throw error
   }

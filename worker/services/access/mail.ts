@@ -5,23 +5,34 @@ import { report } from '../../report.ts'
 const minute = 60_000
 /** The last one some two hours after the first. */
 const tries = 8
+/** As many as a worker may have under way. */
+const atOnce = 6
 
-/** Keeps a mail, to be sent by {@link sendDueMails}. */
-export function keepMail(context: Context, mail: Mail): Promise<void> {
-  return insertMail(context.db, context.newId(), mail, context.now())
+/** Whether a mail gets anywhere: to who takes it, or on one's own machine to the page that shows it. */
+export const canMail = ({ postman, embedded }: Context): boolean => postman !== undefined || embedded
+
+/** Keeps a mail, to be sent by {@link sendDueMails}. What nobody would send is not kept: it may hold a link. */
+export async function keepMail(context: Context, mail: Mail): Promise<void> {
+  if (canMail(context)) await insertMail(context.db, context.newId(), mail, context.now())
 }
 
 /** Sends what is due; what is not taken is tried again later. Without a postman all stays in the outbox. */
 export async function sendDueMails(context: Context): Promise<void> {
   const { postman, db } = context
   if (!postman) return
-  for (const mail of await claimDueMails(db, context.now(), { wait: minute, tries })) {
+  const send = async (mail: Mail & { id: string }) => {
     try {
       await postman(mail)
-      await markSent(db, mail.id, context.now())
     } catch (error) {
       report('mail', error)
+      return
     }
+    await markSent(db, mail.id, context.now())
+  }
+  for (;;) {
+    const due = await claimDueMails(db, context.now(), { wait: minute, tries, most: atOnce })
+    if (due.length === 0) return
+    await Promise.all(due.map(send))
   }
 }
 

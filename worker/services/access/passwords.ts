@@ -1,11 +1,12 @@
 import type { PasswordChange, PasswordReset } from '../../../schema/contracts/access.ts'
 import type { Language } from '../../../schema/instrument/text.ts'
 import type { Context } from '../../context.ts'
-import { findStaffByEmail } from '../../db/staff.ts'
+import { deleteVerifications, findStaffByEmail } from '../../db/staff.ts'
+import { AppError } from '../../errors.ts'
 import { base64url } from '../../keys.ts'
-import { countOrRefuse } from './attempt-limits.ts'
+import { countOrRefuse, giveBack } from './attempt-limits.ts'
 import { inOurWords } from './library-errors.ts'
-import { keepMail, sendDueMails } from './mail.ts'
+import { canMail, keepMail, sendDueMails } from './mail.ts'
 import { resetMail } from './mail-texts.ts'
 import type { Session } from './session.ts'
 import type { WithCookies } from './sign-in.ts'
@@ -13,9 +14,16 @@ import { signInLibrary } from './sign-in-library.ts'
 
 const resetLength = 3_600_000
 
-/** @throws AppError too-many-attempts: for the network alone, so that nobody learns which accounts there are */
-export const admitReset = (context: Context, network: string): Promise<void> =>
-  countOrRefuse(context, 'reset from a network', network)
+/** @throws AppError unavailable, too-many-attempts: for the network alone, so that nobody learns which accounts there are */
+export async function admitReset(context: Context, network: string): Promise<void> {
+  if (!canMail(context)) {
+    throw new AppError(
+      'unavailable',
+      'Mail is not configured here, so no link can be sent: ask an administrator.',
+    )
+  }
+  await countOrRefuse(context, 'reset from a network', network)
+}
 
 /** Mails a link, where there is such an account. Runs after the answer: its time tells nothing. */
 export async function requestReset(
@@ -40,7 +48,7 @@ export async function requestReset(
 }
 
 /**
- * Sets the new password, and signs out everywhere.
+ * Sets the new password, and signs out everywhere; what else was begun with the old one ends too.
  * @throws AppError reset-unknown
  */
 export async function resetPassword(
@@ -51,10 +59,11 @@ export async function resetPassword(
   await countOrRefuse(context, 'link from a network', network)
   const library = await signInLibrary(context)
   await inOurWords(library.api.resetPassword({ body: { token, newPassword: password } }))
+  await giveBack(context, 'link from a network', network)
 }
 
 /**
- * Other sessions end; this one gets a new cookie.
+ * Other sessions end, and links to reset the password; this session gets a new cookie.
  * @throws AppError password-wrong
  */
 export async function changePassword(
@@ -72,5 +81,6 @@ export async function changePassword(
       returnHeaders: true,
     }),
   )
+  await deleteVerifications(context.db, staff.id)
   return { result: undefined, cookies: answer.headers.getSetCookie() }
 }

@@ -1,8 +1,10 @@
 import { betterAuth } from 'better-auth'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { Context } from '../../context.ts'
+import type { Context, OidcProvider } from '../../context.ts'
+import { deleteVerifications } from '../../db/staff.ts'
 import { base64url } from '../../keys.ts'
+import { admitInvited } from './admit-invited.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
 /** Seconds for which someone stays signed in, whatever they do. */
@@ -13,25 +15,26 @@ export const oidcId = 'oidc'
 
 type Library = Awaited<ReturnType<typeof build>>
 
-const built = new WeakMap<D1Database, { context: Context; library: Promise<Library> }>()
+const built = new WeakMap<D1Database, { keys: Context['keys']; library: Promise<Library> }>()
 
 /** better-auth on this database, made once. Its own HTTP routes are not served: ours call its functions. */
 export function signInLibrary(context: Context): Promise<Library> {
   const known = built.get(context.db)
-  if (
-    known &&
-    known.context.keys === context.keys &&
-    known.context.oidc?.discovery === context.oidc?.discovery
-  ) {
-    return known.library
-  }
+  if (known?.keys === context.keys) return known.library
   const library = build(context)
-  built.set(context.db, { context, library })
+  built.set(context.db, { keys: context.keys, library })
   return library
 }
 
-async function build(context: Context) {
-  const { db, oidc } = context
+/**
+ * The same with the entity's own sign-in, made anew each time: it asks the provider about itself first, and a
+ * provider that does not answer must keep nobody else waiting.
+ */
+export const signInLibraryWith = (context: Context, oidc: OidcProvider): Promise<Library> =>
+  build(context, oidc)
+
+async function build(context: Context, oidc?: OidcProvider) {
+  const { db } = context
   const secrets = await secretsOf(context)
   return betterAuth({
     appName: issuer,
@@ -52,6 +55,7 @@ async function build(context: Context) {
         verify: ({ hash, password }) => verifyPassword(hash, password),
       },
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => deleteVerifications(db, user.id),
     },
     session: {
       modelName: 'sessions',
@@ -88,8 +92,23 @@ async function build(context: Context) {
         refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...dates,
       },
-      encryptOAuthTokens: true,
-      accountLinking: { enabled: true, trustedProviders: oidc ? [oidcId] : [] },
+      updateAccountOnSignIn: false,
+      // Only where the provider says that it has verified the address: no provider is trusted beyond that.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }),
+        },
+      },
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
     },
     verification: {
       modelName: 'verifications',
@@ -133,6 +152,10 @@ async function build(context: Context) {
                   pkce: true,
                   requireIdTokenVerification: true,
                   disableSignUp: true, // Only who has been invited.
+                  mapProfileToUser: async ({ email, email_verified, name }) => {
+                    if (email_verified === true) await admitInvited(context, { email, name })
+                    return {}
+                  },
                 },
               ],
             }),

@@ -4,7 +4,7 @@ import { recordCode } from '../../db/attempts.ts'
 import { deleteSession, findStaff, findStaffByEmail } from '../../db/staff.ts'
 import { AppError } from '../../errors.ts'
 import { shortHash } from '../../keys.ts'
-import { countOrRefuse, forgetCount } from './attempt-limits.ts'
+import { countOrRefuse, forgetCount, giveBack } from './attempt-limits.ts'
 import { demonstrationCode } from './demonstration-code.ts'
 import { inOurWords } from './library-errors.ts'
 import { owesSecondFactor, refuseDemonstrationAccounts } from './session.ts'
@@ -33,6 +33,7 @@ export async function signIn(
     library.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   )
   await forgetCount(context, 'sign-in of an account', email)
+  await giveBack(context, 'sign-in from a network', network)
   const cookies = answer.headers.getSetCookie()
   if ('twoFactorRedirect' in answer.response) {
     const code = await demonstrationCode(context, email)
@@ -44,7 +45,7 @@ export async function signIn(
 
 /**
  * The second step, or the first code of a new authenticator app.
- * @throws AppError too-many-attempts, code-wrong, challenge-over
+ * @throws AppError too-many-attempts, code-wrong, challenge-over: also where a right code was used before
  */
 export async function giveSecondFactor(
   context: Context,
@@ -62,8 +63,12 @@ export async function giveSecondFactor(
   const { token, user } = answer.response
   if ('code' in given && !(await isFirstUse(context, user.id, given.code))) {
     if (token) await deleteSession(context.db, token)
-    throw new AppError('code-wrong', 'This code was used already: wait until your app shows the next one.')
+    throw new AppError(
+      'challenge-over',
+      'This code was used already: sign in again with the next one that your app shows.',
+    )
   }
+  await giveBack(context, 'second factor from a network', network)
   const staff = await findStaff(context.db, user.id)
   return {
     result: { next: staff && owesSecondFactor(staff) ? 'enrolment' : 'panel' },

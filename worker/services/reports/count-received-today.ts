@@ -13,6 +13,6 @@ export async function countReceivedToday(
 ): Promise<ReceivedToday> {
   const offices = await visibleOffices(context, viewer, query.office)
   const now = context.now()
-  const days = offices.map(({ code, timeZone }) => ({ office: code, day: localTime(now, timeZone).day }))
+  const days = offices.map((office) => ({ office, day: localTime(now, office.timeZone).day }))
   return { received: await countReceived(context.db, days) }
 }

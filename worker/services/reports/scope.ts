@@ -3,7 +3,7 @@ import type { ReportQuery, ScopeSummary } from '../../../schema/contracts/report
 import type { Permission } from '../../../schema/permissions.ts'
 import type { Context } from '../../context.ts'
 import { type CatalogueAgent, type CatalogueOffice, findAgent, listOffices } from '../../db/catalogue.ts'
-import { publishedWeeks, type Scope } from '../../db/tallies.ts'
+import { publishedWeeks, type Scope, type SeenOffice } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
 import { requirePermission, seesOffice, type Viewer } from '../access/viewer.ts'
 import { askedWindow, type Published, type Window, windowOf } from './window.ts'
@@ -96,7 +96,7 @@ export async function visibleOffices(
   context: Context,
   viewer: Viewer,
   office?: string,
-): Promise<CatalogueOffice[]> {
+): Promise<SeenOffice[]> {
   return officesSeen(viewer, await listOffices(context.db), office)
 }
 
@@ -134,8 +134,8 @@ function filterOf({ agent, kind }: ReportQuery): Scope['filter'] {
 }
 
 // What someone may not see is, for them, not there.
-function officesSeen(viewer: Viewer, all: CatalogueOffice[], asked: string | undefined): CatalogueOffice[] {
-  const seen = all.filter(({ code }) => seesOffice(viewer, code))
+function officesSeen(viewer: Viewer, all: CatalogueOffice[], asked: string | undefined): SeenOffice[] {
+  const seen = all.filter(({ code }) => seesOffice(viewer, code)) as SeenOffice[]
   if (asked === undefined) return seen
   const office = seen.find(({ code }) => code === asked)
   if (!office) throw new AppError('office-unknown', `There is no office ${asked}.`)
