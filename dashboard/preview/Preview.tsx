@@ -7,6 +7,7 @@ import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import { Frame } from '../shell/Frame.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
 import { AgentsState, agentsStates } from './AgentsState.tsx'
+import { CommentsState, commentsStates } from './CommentsState.tsx'
 import { CompetenciesState, competenciesStates } from './CompetenciesState.tsx'
 
 const names = Object.keys(overviewExamples) as OverviewExample[]
@@ -22,11 +23,13 @@ export default function Preview() {
   return (
     <Frame scope={report.scope}>
       <p className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginBottom: 16 }}>
-        {[...names, 'loading', 'stale', ...competenciesStates, ...agentsStates].map((example) => (
-          <a key={example} href={`#${example}`}>
-            {example}
-          </a>
-        ))}
+        {[...names, 'loading', 'stale', ...competenciesStates, ...agentsStates, ...commentsStates].map(
+          (example) => (
+            <a key={example} href={`#${example}`}>
+              {example}
+            </a>
+          ),
+        )}
       </p>
       {hash === 'stale' && (
         <StaleNotice
@@ -40,6 +43,8 @@ export default function Preview() {
         <AgentsState name={hash} />
       ) : competenciesStates.includes(hash) ? (
         <CompetenciesState state={hash} />
+      ) : commentsStates.includes(hash) ? (
+        <CommentsState state={hash} />
       ) : hash === 'loading' ? (
         <OverviewSkeleton />
       ) : report.scope.publishedThrough ? (
