@@ -27,6 +27,11 @@ const agentRoute = createRoute({
   component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
   staticData: { standardWeeks: agentsWeeks, takesNoKind: true },
 })
+const commentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/comentarios',
+  component: lazyRouteComponent(() => import('./comments/CommentsPage.tsx'), 'CommentsPage'),
+})
 const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound })
 
 // Vite writes the condition out, so that nothing of the preview is in what is built for production.
@@ -42,7 +47,14 @@ const previewRoutes =
     : []
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([overviewRoute, competenciesRoute, agentsRoute, agentRoute, notFoundRoute]),
+  shellRoute.addChildren([
+    overviewRoute,
+    competenciesRoute,
+    agentsRoute,
+    agentRoute,
+    commentsRoute,
+    notFoundRoute,
+  ]),
   ...previewRoutes,
 ])
 

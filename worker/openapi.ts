@@ -151,7 +151,7 @@ const paths: ZodOpenApiPathsObject = {
     'measure-unknown',
   ),
   '/api/v1/reports/comments': report(
-    'What do citizens say? Newest week first, at random within a week',
+    'What do citizens say, in which words? Newest week first, at random within a week',
     { query: CommentsQuery },
     CommentsReport,
     ...scoped,

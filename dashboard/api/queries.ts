@@ -49,18 +49,27 @@ export const agentQuery = (code: string, { kind: _, ...filters }: Filters) =>
     refetchInterval: 5 * minute,
   })
 
-/** What people wrote about an agent, in the weeks and office of the agent's report. */
-export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
+export type CommentsAsked = Filters & {
+  readonly agent?: string | undefined
+  readonly search?: string | undefined
+  readonly favorable?: string | undefined
+}
+
+export const commentsQuery = (asked: CommentsAsked) =>
   infiniteQueryOptions({
-    queryKey: ['agent-comments', agent, from, to, office],
+    queryKey: ['comments', asked],
     queryFn: ({ signal, pageParam }) => {
-      const query = new URLSearchParams({ agent: agent ?? '', from, to, page: String(pageParam) })
-      if (office) query.set('office', office)
+      const named = Object.entries(asked).filter(([, value]) => value)
+      const query = new URLSearchParams([...named, ['page', String(pageParam)]])
       return request<CommentsReport>(`/api/v1/reports/comments?${query}`, signal)
     },
     initialPageParam: 1,
     getNextPageParam: ({ pages }, _, page) => (page < pages ? page + 1 : undefined),
   })
+
+/** What people wrote about an agent, in the weeks and office of the agent's report. */
+export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
+  commentsQuery({ agent, from, to, ...(office && { office }) })
 
 export const officesQuery = queryOptions({
   queryKey: ['offices'],

@@ -17,6 +17,8 @@ type Props<Report> = {
   /** Before the first publication: what is missing, and what can be shown all the same. */
   readonly emptyText: string
   readonly emptyBeside?: ReactNode
+  /** What the page is steered with, beyond the filters: it stays where a problem stands in place of the numbers. */
+  readonly tools?: ReactNode
   /** Where the page knows better than others what a problem means. */
   readonly explain?: (problem: RequestError) => Explained | undefined
   readonly children: (report: Report) => ReactNode
@@ -24,13 +26,16 @@ type Props<Report> = {
 
 /** Every state of a page that shows a report: coming, failed, empty, there, and there but old. */
 export function ReportPage<Report extends { readonly scope: ScopeSummary }>(props: Props<Report>) {
-  const { fetched, question, skeleton, emptyText, emptyBeside, explain, children } = props
+  const { fetched, question, skeleton, emptyText, emptyBeside, tools, explain, children } = props
   const { data, error, isPlaceholderData: busy, isFetching, dataUpdatedAt } = fetched
   const retry = () => void fetched.refetch()
 
   if (!data) {
     return error ? (
-      <ProblemPanel error={error} retrying={isFetching} onRetry={retry} explain={explain} />
+      <>
+        {tools}
+        <ProblemPanel error={error} retrying={isFetching} onRetry={retry} explain={explain} />
+      </>
     ) : (
       <ReportSkeleton question={question}>{skeleton}</ReportSkeleton>
     )

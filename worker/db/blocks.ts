@@ -2,6 +2,7 @@ import type { Week } from '../../schema/calendar.ts'
 import type { Counts } from '../../schema/instrument/measures.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import type { Carried } from './leaves.ts'
+import { newKey } from './responses.ts'
 
 export type NewBlock = {
   readonly leaf: number
@@ -13,7 +14,6 @@ export type NewBlock = {
   readonly comments: readonly {
     readonly key: string
     readonly favorable: boolean
-    readonly shuffle: number
   }[]
   readonly rows: readonly { measure: string; counts: Counts; sources: readonly number[] | null }[]
   readonly checksum: string
@@ -70,13 +70,15 @@ export function insertBlocks(
     ),
     ...forRows(
       db,
-      `insert into comments (response, leaf, block, favorable, shuffle, text)
-       select r.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, r.comment
+      // In the order of their keys: the index of their words writes a part of its own wherever one goes back.
+      `insert into comments (key, response, leaf, block, favorable, text)
+       select ${newKey('value ->> 4')}, r.id, value ->> 1, value ->> 2, value ->> 3, r.comment
          from json_each(?1)
          join responses r on r.key = cast(value ->> 0 as integer)
-        where r.comment is not null`,
-      blocks.flatMap(({ leaf, ordinal, comments }) =>
-        comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
+        where r.comment is not null
+        order by 1`,
+      blocks.flatMap(({ leaf, ordinal, lastWeek, comments }) =>
+        comments.map(({ key, favorable }) => [key, leaf, ordinal, favorable ? 1 : 0, lastWeek]),
       ),
     ),
     ...forRows(

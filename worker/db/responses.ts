@@ -16,7 +16,7 @@ export type NewResponse = {
   readonly openedHour: number
 }
 
-/** Responses of one week stand together on disk, in random order. `week` binds as a real number. */
+/** Responses, and comments, of one week stand together on disk, in random order. `week` binds as a real number. */
 export const newKey = (week: string) => `(cast(${week} as integer) << 50) | (random() & ((1 << 50) - 1))`
 
 const columns = `key, id, language, instrument, answers, reasons, draw, comment, complete, day, hour, week, opened_hour`
