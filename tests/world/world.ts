@@ -3,11 +3,19 @@ import { env } from 'cloudflare:workers'
 import type { Context } from '../../worker/context.ts'
 import { contextOf } from '../../worker/env.ts'
 
+const unfinished: Promise<void>[] = []
+
 /** An empty system with a clock that tests set. */
 export async function emptyWorld(start = '2026-11-02T15:00:00Z') {
+  await Promise.all(unfinished.splice(0))
   await reset()
   await applyD1Migrations(env.DB, env.MIGRATIONS)
   const clock = { now: Date.parse(start) }
-  const context: Context = { ...contextOf(env), now: () => clock.now }
-  return { context, clock }
+  const context: Context = {
+    ...contextOf(env, (work) => void unfinished.push(work)),
+    now: () => clock.now,
+  }
+  /** When what went on after the answers is done. */
+  const settled = async () => void (await Promise.all(unfinished.splice(0)))
+  return { context, clock, settled }
 }

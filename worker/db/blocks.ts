@@ -30,7 +30,7 @@ export type ChangedLeaf = {
 const perStatement = 10_000
 
 /** A statement as often as its list of rows needs. */
-function forRows(db: D1Database, sql: string, rows: readonly (readonly unknown[])[]): D1PreparedStatement[] {
+function forRows(db: D1Database, sql: string, rows: readonly unknown[]): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = []
   for (let start = 0; start < rows.length; start += perStatement) {
     statements.push(db.prepare(sql).bind(JSON.stringify(rows.slice(start, start + perStatement))))
@@ -39,7 +39,7 @@ function forRows(db: D1Database, sql: string, rows: readonly (readonly unknown[]
 }
 
 /**
- * Stores blocks with their members, comments and rows, and what their leaves carry on: all in one batch, or nothing.
+ * Stores blocks with their members, comments and rows, what their leaves carry on, and by which codes they came: all in one batch, or nothing.
  * Where a leaf moved on, its revision becomes null and is refused; where a member changed, left or was published,
  * its block's n does.
  * @param blocks whole leaves
@@ -79,11 +79,23 @@ export function insertBlocks(
         comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
       ),
     ),
+    // Before the members forget by which code they came.
+    ...forRows(
+      db,
+      `insert into touchpoint_use (touchpoint, week, answers)
+       select r.touchpoint, r.week, count(*)
+         from json_each(?1)
+         join responses r on r.key = cast(value as integer)
+        where r.touchpoint is not null
+        group by r.touchpoint, r.week
+       on conflict (touchpoint, week) do update set answers = answers + excluded.answers`,
+      blocks.flatMap(({ members }) => members.map(({ key }) => key)),
+    ),
     ...forRows(
       db,
       `update responses
           set leaf = member.leaf, block = member.block,
-              day = null, hour = null, desk = null, opened_hour = null, comment = null
+              day = null, hour = null, desk = null, touchpoint = null, opened_hour = null, comment = null
          from (select cast(value ->> 0 as integer) as key, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
                  from json_each(?1)) member
         where responses.key = member.key and responses.revision = member.revision

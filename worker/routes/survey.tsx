@@ -9,6 +9,7 @@ import { canonicalCode, verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { statusOf } from '../problems.ts'
+import { countScan } from '../services/count-scan.ts'
 import { describePlace } from '../services/describe-place.ts'
 import { openSurvey } from '../services/open-survey.ts'
 import { readSeal, type Sealed } from '../services/seal.ts'
@@ -20,6 +21,7 @@ import { type NoticeCode, notices } from '../survey/notices.ts'
 import { pageHeaders } from '../survey/page-headers.ts'
 import { type SurveyForm, SurveyPage } from '../survey/survey-page.tsx'
 import { ThanksPage, thanksFor, thanksNamed } from '../survey/thanks-page.tsx'
+import { isScan } from './is-scan.ts'
 import type { Routed } from './routed.ts'
 
 type Env = { Bindings: Routed['Bindings']; Variables: Routed['Variables'] & LanguageVariables }
@@ -44,7 +46,10 @@ survey.get('/:code', async (c) => {
 
   const begun = await ownSeal(c.var.context, code, c.req.query('seal') ?? '')
   const form = begun ? await formUnder(c.var.context, begun) : await newForm(c.var.context, code)
-  if (!begun && (await answeredRecently(c, code))) return notice(c, 'already-answered', 200)
+  if (begun) return page(c, <SurveyPage {...frame(c)} form={form} />, 200)
+  if (await answeredRecently(c, code)) return notice(c, 'already-answered', 200)
+  const { timeZone } = form.place
+  if (timeZone && isScan(c.req.raw) && (await isStatic(c, code))) countScan(c.var.context, code, timeZone)
   return page(c, <SurveyPage {...frame(c)} form={form} />, 200)
 })
 
