@@ -9,6 +9,7 @@ import type {
   ReceivedToday,
   ScopeSummary,
 } from '../../schema/contracts/reports.ts'
+import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
 import { request } from './request.ts'
 
@@ -60,6 +61,24 @@ export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
     },
     initialPageParam: 1,
     getNextPageParam: ({ pages }, _, page) => (page < pages ? page + 1 : undefined),
+  })
+
+/** How codes are used is counted for all ways of answering: a kind can't go with it. */
+export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['touchpoints', filters],
+    queryFn: ({ signal }) =>
+      request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export const placesQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['places', office],
+    queryFn: ({ signal }) =>
+      request<OfficePlaces>(`/api/v1/offices/${encodeURIComponent(office)}/places`, signal),
+    enabled: office !== '',
   })
 
 export const officesQuery = queryOptions({

@@ -7,6 +7,7 @@ export const english: Words = {
   overview: 'Overview',
   competencies: 'Competencies',
   agents: 'Agents',
+  touchpoints: 'QR points',
   demonstration: 'Demonstration data: fictitious',
   languageLabel: 'Language',
   schemeLabel: 'Colours',

@@ -5,6 +5,7 @@ export const spanish = {
   overview: 'Resumen',
   competencies: 'Competencias',
   agents: 'Asesores',
+  touchpoints: 'Puntos QR',
   demonstration: 'Datos de demostración: ficticios',
   languageLabel: 'Idioma',
   schemeLabel: 'Colores',

@@ -1,0 +1,34 @@
+import type { TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
+import { groupedCode, officeName, placeName, typedAddress } from '../touchpoints/place.ts'
+
+/** What stands on paper, in Spanish: who reads it is a citizen. */
+export type PrintedPoint = {
+  readonly code: string
+  /** In groups. */
+  readonly shortCode: string
+  readonly entity: string
+  readonly office: string
+  readonly place: string
+  readonly wholeOffice: boolean
+  readonly address: string
+}
+
+/** The points in use, in the report's order. */
+export const printedPoints = (report: TouchpointsReport, host: string): PrintedPoint[] =>
+  report.touchpoints
+    .filter(({ revoked }) => !revoked)
+    .map((point) => ({
+      code: point.code,
+      shortCode: groupedCode(point.code),
+      entity: report.scope.entity,
+      office: officeName(report.offices, point.office),
+      place: placeName(point, 'es'),
+      wholeOffice: point.desk === undefined && point.agent === undefined,
+      address: typedAddress(host, point.code),
+    }))
+
+export function inSheets<Item>(items: readonly Item[], perSheet: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / perSheet) }, (_, index) =>
+    items.slice(index * perSheet, (index + 1) * perSheet),
+  )
+}

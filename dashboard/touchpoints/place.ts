@@ -1,0 +1,24 @@
+import type { TouchpointsReport, TouchpointUse } from '../../schema/contracts/touchpoints.ts'
+import type { Language } from '../../schema/instrument/text.ts'
+import { agentName } from '../agents/agent-name.ts'
+
+type Point = Pick<TouchpointUse, 'desk' | 'agent'>
+
+const wholeOffice = { es: 'Toda la sede', en: 'Whole office' } as const
+
+/** `Ventanilla 2`, `Asesor 014`, `Toda la sede` */
+export const placeName = ({ desk, agent }: Point, language: Language): string =>
+  desk ?? (agent === undefined ? wholeOffice[language] : agentName(agent, language))
+
+export const officeName = (offices: TouchpointsReport['offices'], office: string): string =>
+  offices.find((each) => each.office === office)?.name ?? office
+
+/** `7K3M-9QXD`: in groups, as one reads and types it */
+export const groupedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
+
+/** `encuesta.example.pe/e/7K3M-9QXD`: what is typed where there is no camera */
+export const typedAddress = (host: string, code: string): string => `${host}/e/${groupedCode(code)}`
+
+/** A name by which the file is found again among others. */
+export const fileName = (office: string, place: string, code: string): string =>
+  `QR ${office} ${place} ${groupedCode(code)}.svg`.replaceAll(/[^\p{L}\p{N} .-]/gu, '')
