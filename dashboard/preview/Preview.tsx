@@ -8,6 +8,7 @@ import { Frame } from '../shell/Frame.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
 import { AgentsState, agentsStates } from './AgentsState.tsx'
 import { CompetenciesState, competenciesStates } from './CompetenciesState.tsx'
+import { TouchpointsState, touchpointsStates } from './TouchpointsState.tsx'
 
 const names = Object.keys(overviewExamples) as OverviewExample[]
 const isExample = (name: string): name is OverviewExample => names.some((known) => known === name)
@@ -22,11 +23,13 @@ export default function Preview() {
   return (
     <Frame scope={report.scope}>
       <p className="no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginBottom: 16 }}>
-        {[...names, 'loading', 'stale', ...competenciesStates, ...agentsStates].map((example) => (
-          <a key={example} href={`#${example}`}>
-            {example}
-          </a>
-        ))}
+        {[...names, 'loading', 'stale', ...competenciesStates, ...agentsStates, ...touchpointsStates].map(
+          (example) => (
+            <a key={example} href={`#${example}`}>
+              {example}
+            </a>
+          ),
+        )}
       </p>
       {hash === 'stale' && (
         <StaleNotice
@@ -40,6 +43,8 @@ export default function Preview() {
         <AgentsState name={hash} />
       ) : competenciesStates.includes(hash) ? (
         <CompetenciesState state={hash} />
+      ) : touchpointsStates.includes(hash) ? (
+        <TouchpointsState state={hash} />
       ) : hash === 'loading' ? (
         <OverviewSkeleton />
       ) : report.scope.publishedThrough ? (

@@ -1,6 +1,7 @@
 import type { PrintedPoint } from './printed-point.ts'
 import { QrImage } from './QrImage.tsx'
 import styles from './sheets.module.css'
+import { TypedAddress } from './TypedAddress.tsx'
 
 export const cardsPerSheet = 8
 
@@ -35,7 +36,11 @@ function Card({ point }: { point: PrintedPoint }) {
   return (
     <section className={styles.card}>
       <div className={styles.cardText}>
-        <p className={styles.cardQuestion}>¿Cómo le atendimos?</p>
+        <p className={styles.cardQuestion}>
+          ¿Cómo le
+          <br />
+          atendimos?
+        </p>
         <p>Escanee y responda en 1 minuto, sin su nombre.</p>
         <p lang="en" className={styles.cardEnglish}>
           Scan to answer in English.
@@ -48,7 +53,9 @@ function Card({ point }: { point: PrintedPoint }) {
       </div>
       <div className={styles.cardCode}>
         <QrImage code={point.code} place={point.place} className={styles.cardQr} />
-        <p className={styles.cardAddress}>{point.address}</p>
+        <p className={styles.cardAddress}>
+          <TypedAddress point={point} />
+        </p>
       </div>
     </section>
   )

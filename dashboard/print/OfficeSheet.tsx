@@ -1,6 +1,7 @@
 import { inSheets, type PrintedPoint } from './printed-point.ts'
 import { QrImage } from './QrImage.tsx'
 import styles from './sheets.module.css'
+import { TypedAddress } from './TypedAddress.tsx'
 
 const pointsPerSheet = 12
 
@@ -25,7 +26,9 @@ export function officeSheets(points: readonly PrintedPoint[]) {
             <div>
               <p className={styles.pointPlace}>{point.place}</p>
               <p className={styles.pointCode}>{point.shortCode}</p>
-              <p className={styles.pointAddress}>{point.address}</p>
+              <p className={styles.pointAddress}>
+                <TypedAddress point={point} />
+              </p>
               <p className={styles.tick}>
                 <i aria-hidden="true" /> Colocado y probado
               </p>

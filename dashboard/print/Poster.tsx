@@ -1,6 +1,7 @@
 import type { PrintedPoint } from './printed-point.ts'
 import { QrImage } from './QrImage.tsx'
 import styles from './sheets.module.css'
+import { TypedAddress } from './TypedAddress.tsx'
 
 /** A5, for the desk or the door; its code measures 64 mm. */
 export function Poster({ point }: { point: PrintedPoint }) {
@@ -20,7 +21,11 @@ export function Poster({ point }: { point: PrintedPoint }) {
         <p className={styles.posterWho}>
           {point.entity} · {point.office}
         </p>
-        <p className={styles.posterQuestion}>¿Cómo le atendimos?</p>
+        <p className={styles.posterQuestion}>
+          ¿Cómo le
+          <br />
+          atendimos?
+        </p>
         <p className={styles.posterCall}>Cuéntenos en 1 minuto, sin su nombre.</p>
       </div>
       <div className={styles.posterCode}>
@@ -29,10 +34,12 @@ export function Poster({ point }: { point: PrintedPoint }) {
       <div className={styles.posterBottom}>
         <p className={styles.posterScan}>Escanee con la cámara de su celular</p>
         <p className={styles.posterType}>o escriba en su navegador:</p>
-        <p className={styles.posterAddress}>{point.address}</p>
+        <p className={styles.posterAddress}>
+          <TypedAddress point={point} />
+        </p>
         <div className={styles.posterFoot}>
           <div>
-            <p>Solo la primera pregunta es obligatoria. No pedimos su DNI.</p>
+            <p>Solo una pregunta es obligatoria. No pedimos su DNI.</p>
             <p>¿No tiene celular? Pida ayuda en informes.</p>
             <p lang="en">How did we serve you? Scan to answer in English.</p>
           </div>

@@ -1,5 +1,5 @@
 import type { TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
-import { groupedCode, officeName, placeName, typedAddress } from '../touchpoints/place.ts'
+import { groupedCode, officeName, placeName } from '../touchpoints/place.ts'
 
 /** What stands on paper, in Spanish: who reads it is a citizen. */
 export type PrintedPoint = {
@@ -10,7 +10,7 @@ export type PrintedPoint = {
   readonly office: string
   readonly place: string
   readonly wholeOffice: boolean
-  readonly address: string
+  readonly host: string
 }
 
 /** The points in use, in the report's order. */
@@ -24,7 +24,7 @@ export const printedPoints = (report: TouchpointsReport, host: string): PrintedP
       office: officeName(report.offices, point.office),
       place: placeName(point, 'es'),
       wholeOffice: point.desk === undefined && point.agent === undefined,
-      address: typedAddress(host, point.code),
+      host,
     }))
 
 export function inSheets<Item>(items: readonly Item[], perSheet: number): Item[][] {

@@ -91,7 +91,8 @@ export function answerOf(
         : say.someWork(number(working.length), number(judged), working.length === 1)
     const named = look.map((point) => {
       const place = placeName(point, language)
-      return offices.length > 1 ? `${place} (${officeName(offices, point.office)})` : place
+      const name = offices.length > 1 ? `${place} (${officeName(offices, point.office)})` : place
+      return name.replaceAll(' ', '\u00a0')
     })
     return `${first} ${look.length > mostNamed ? say.lookMany(number(look.length)) : say.look(named)}`
   }

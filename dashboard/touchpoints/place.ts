@@ -16,8 +16,8 @@ export const officeName = (offices: TouchpointsReport['offices'], office: string
 /** `7K3M-9QXD`: in groups, as one reads and types it */
 export const groupedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
 
-/** `encuesta.example.pe/e/7K3M-9QXD`: what is typed where there is no camera */
-export const typedAddress = (host: string, code: string): string => `${host}/e/${groupedCode(code)}`
+/** `https://encuesta.example.pe/e/7K3M-9QXD` */
+export const typedAddress = (origin: string, code: string): string => `${origin}/e/${groupedCode(code)}`
 
 /** A name by which the file is found again among others. */
 export const fileName = (office: string, place: string, code: string): string =>

@@ -4,7 +4,7 @@ import type { TouchpointUse } from '../../schema/contracts/touchpoints.ts'
 export type Standing = 'working' | 'unanswered' | 'unscanned' | 'new' | 'revoked'
 
 /** From so many scans on, answers can be missed; fewer than one answer to so many scans are. */
-export const enoughScans = 10
+export const enoughScans = 20
 export const scansPerAnswer = 5
 
 /** @param to the report's last week; names of weeks compare as text */
