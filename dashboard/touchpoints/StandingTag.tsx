@@ -4,5 +4,5 @@ import { useTouchpointsWords } from './touchpoints-words.ts'
 
 export function StandingTag({ standing }: { standing: Standing }) {
   const words = useTouchpointsWords()
-  return <span className={`${styles.tag} ${styles[standing]}`}>{words.standings[standing]}</span>
+  return <span className={`${styles.tag} ${styles[standing] ?? ''}`}>{words.standings[standing]}</span>
 }
