@@ -9,7 +9,12 @@ export type NewBlock = {
   readonly ordinal: number
   readonly firstWeek: Week
   readonly lastWeek: Week
-  readonly members: readonly { readonly key: string; readonly revision: number }[]
+  readonly members: readonly {
+    readonly key: string
+    readonly revision: number
+    readonly week: Week
+    readonly touchpoint: string | null
+  }[]
   readonly comments: readonly {
     readonly key: string
     readonly favorable: boolean
@@ -30,12 +35,24 @@ export type ChangedLeaf = {
 const perStatement = 10_000
 
 /** A statement as often as its list of rows needs. */
-function forRows(db: D1Database, sql: string, rows: readonly unknown[]): D1PreparedStatement[] {
+function forRows(db: D1Database, sql: string, rows: readonly (readonly unknown[])[]): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = []
   for (let start = 0; start < rows.length; start += perStatement) {
     statements.push(db.prepare(sql).bind(JSON.stringify(rows.slice(start, start + perStatement))))
   }
   return statements
+}
+
+/** [touchpoint, week, answers]: what the members forget once they are published. */
+function answersByCode(blocks: readonly NewBlock[]): [string, Week, number][] {
+  const counted = new Map<string, [string, Week, number]>()
+  for (const { touchpoint, week } of blocks.flatMap(({ members }) => members)) {
+    if (touchpoint === null) continue
+    const key = `${touchpoint}/${week}`
+    const [, , before] = counted.get(key) ?? [touchpoint, week, 0]
+    counted.set(key, [touchpoint, week, before + 1])
+  }
+  return [...counted.values()]
 }
 
 /**
@@ -79,17 +96,12 @@ export function insertBlocks(
         comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
       ),
     ),
-    // Before the members forget by which code they came.
     ...forRows(
       db,
       `insert into touchpoint_use (touchpoint, week, answers)
-       select r.touchpoint, r.week, count(*)
-         from json_each(?1)
-         join responses r on r.key = cast(value as integer)
-        where r.touchpoint is not null
-        group by r.touchpoint, r.week
+       select value ->> 0, value ->> 1, value ->> 2 from json_each(?1) where true
        on conflict (touchpoint, week) do update set answers = answers + excluded.answers`,
-      blocks.flatMap(({ members }) => members.map(({ key }) => key)),
+      answersByCode(blocks),
     ),
     ...forRows(
       db,
