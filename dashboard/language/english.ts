@@ -6,6 +6,7 @@ export const english: Words = {
   mainNav: 'Main',
   overview: 'Overview',
   competencies: 'Competencies',
+  competenciesShort: 'Compet.',
   agents: 'Agents',
   touchpoints: 'QR points',
   demonstration: 'Demonstration data: fictitious',

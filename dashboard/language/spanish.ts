@@ -4,6 +4,7 @@ export const spanish = {
   mainNav: 'Principal',
   overview: 'Resumen',
   competencies: 'Competencias',
+  competenciesShort: 'Compet.',
   agents: 'Asesores',
   touchpoints: 'Puntos QR',
   demonstration: 'Datos de demostración: ficticios',

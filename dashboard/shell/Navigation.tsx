@@ -5,9 +5,11 @@ import { Icon } from './Icon.tsx'
 import styles from './navigation.module.css'
 import { pages } from './pages.ts'
 
-function PageLinks({ className, iconSize }: { className: string | undefined; iconSize: number }) {
+type LinksProps = { className: string | undefined; iconSize: number; shortened?: boolean }
+
+function PageLinks({ className, iconSize, shortened = false }: LinksProps) {
   const words = useWords()
-  return pages.map(({ to, icon, label }) => (
+  return pages.map(({ to, icon, label, ...page }) => (
     <Link
       key={to}
       to={to}
@@ -17,7 +19,14 @@ function PageLinks({ className, iconSize }: { className: string | undefined; ico
       title={label(words)}
     >
       <Icon name={icon} size={iconSize} />
-      <span>{label(words)}</span>
+      {shortened && 'short' in page ? (
+        <>
+          <span aria-hidden="true">{page.short(words)}</span>
+          <span className="visually-hidden">{label(words)}</span>
+        </>
+      ) : (
+        <span>{label(words)}</span>
+      )}
     </Link>
   ))
 }
@@ -39,7 +48,7 @@ export function TabNavigation() {
   const words = useWords()
   return (
     <nav className={`${styles.tabs} no-print`} aria-label={words.mainNav}>
-      <PageLinks className={styles.tab} iconSize={22} />
+      <PageLinks className={styles.tab} iconSize={22} shortened />
     </nav>
   )
 }

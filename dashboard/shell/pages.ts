@@ -1,10 +1,23 @@
 import type { Words } from '../language/words.ts'
 import type { IconName } from './Icon.tsx'
 
+type PageLink = {
+  readonly to: string
+  readonly icon: IconName
+  readonly label: (words: Words) => string
+  /** At the bottom of a phone, where six stand side by side. */
+  readonly short?: (words: Words) => string
+}
+
 /** The navigation, on every width, is this list. */
 export const pages = [
   { to: '/', icon: 'home', label: (words: Words) => words.overview },
-  { to: '/competencias', icon: 'bars', label: (words: Words) => words.competencies },
+  {
+    to: '/competencias',
+    icon: 'bars',
+    label: (words: Words) => words.competencies,
+    short: (words: Words) => words.competenciesShort,
+  },
   { to: '/asesores', icon: 'table', label: (words: Words) => words.agents },
-  { to: '/puntos', icon: 'qr', label: (words: Words) => words.touchpoints },
-] as const satisfies readonly { to: string; icon: IconName; label: (words: Words) => string }[]
+  { to: '/puntos', icon: 'qr', label: (words: Words) => words.touchpoints, short: () => 'QR' },
+] as const satisfies readonly PageLink[]
