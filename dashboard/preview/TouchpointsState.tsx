@@ -4,6 +4,7 @@ import { TouchpointsEmpty } from '../touchpoints/TouchpointsEmpty.tsx'
 import { TouchpointsSkeleton } from '../touchpoints/TouchpointsSkeleton.tsx'
 import { TouchpointsView } from '../touchpoints/TouchpointsView.tsx'
 
+const nothing = () => {}
 const prefix = 'puntos-'
 const examples = new Map(Object.entries(touchpointsExamples))
 
@@ -14,7 +15,8 @@ export function TouchpointsState({ state }: { state: string }) {
   const name = state.slice(prefix.length)
   const report = examples.get(name) ?? touchpointsExamples.typical
   if (name === 'loading') return <TouchpointsSkeleton />
-  if (report.touchpoints.length === 0) return <TouchpointsEmpty offices={report.offices} />
+  if (report.touchpoints.length === 0)
+    return <TouchpointsEmpty anyOffice={report.offices.length > 0} onNew={nothing} />
   return (
     <>
       {name === 'stale' && (
@@ -22,10 +24,10 @@ export function TouchpointsState({ state }: { state: string }) {
           error={new Error()}
           updatedAt={Date.now() - 3 * 3_600_000}
           retrying={false}
-          onRetry={() => {}}
+          onRetry={nothing}
         />
       )}
-      <TouchpointsView report={report} origin="https://encuesta.example.pe" />
+      <TouchpointsView report={report} origin="https://encuesta.example.pe" onNew={nothing} />
     </>
   )
 }

@@ -1,25 +1,21 @@
-import { useState } from 'react'
-import type { TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import heading from '../overview/heading.module.css'
 import { StatePanel } from '../states/StatePanel.tsx'
-import { NewPointDialog } from './NewPointDialog.tsx'
 import { useTouchpointsWords } from './touchpoints-words.ts'
 
+type Props = { readonly anyOffice: boolean; readonly onNew: () => void }
+
 /** Before the first point. */
-export function TouchpointsEmpty({ offices }: { offices: TouchpointsReport['offices'] }) {
+export function TouchpointsEmpty({ anyOffice, onNew }: Props) {
   const words = useTouchpointsWords()
-  const [making, setMaking] = useState(false)
-  const none = offices.length === 0
   return (
     <>
       <p className={heading.question}>{words.question}</p>
       <StatePanel
         icon="qr"
-        title={none ? words.noOfficesTitle : words.emptyTitle}
-        text={none ? words.noOfficesText : words.emptyText}
-        action={none ? undefined : { label: words.newPoint, run: () => setMaking(true) }}
+        title={anyOffice ? words.emptyTitle : words.noOfficesTitle}
+        text={anyOffice ? words.emptyText : words.noOfficesText}
+        action={anyOffice ? { label: words.newPoint, run: onNew } : undefined}
       />
-      {making && <NewPointDialog offices={offices} onClose={() => setMaking(false)} />}
     </>
   )
 }

@@ -9,7 +9,6 @@ import { printedPoints } from '../print/printed-point.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { AdviceCard } from './AdviceCard.tsx'
 import { answerOf } from './answer.ts'
-import { NewPointDialog } from './NewPointDialog.tsx'
 import { PointDialog } from './PointDialog.tsx'
 import { PointsTable } from './PointsTable.tsx'
 import { PrintCards } from './PrintCards.tsx'
@@ -21,17 +20,17 @@ type Props = {
   readonly report: TouchpointsReport
   /** Where the surveys are, as in `https://encuesta.example.pe`. */
   readonly origin: string
+  readonly onNew: () => void
   readonly busy?: boolean
 }
 
-export function TouchpointsView({ report, origin, busy = false }: Props) {
+export function TouchpointsView({ report, origin, onNew, busy = false }: Props) {
   const words = useTouchpointsWords()
   const language = useLanguage()
-  const [open, setOpen] = useState<'new' | { code: string }>()
+  const [open, setOpen] = useState<string>()
   const { scope, offices, touchpoints } = report
   const { sentence, evidence } = answerOf(report, language)
-  const shown = typeof open === 'object' ? touchpoints.find(({ code }) => code === open.code) : undefined
-  const close = () => setOpen(undefined)
+  const shown = touchpoints.find(({ code }) => code === open)
   return (
     <div className={busy ? styles.busy : undefined} aria-busy={busy}>
       <div className={`${heading.heading} ${styles.heading}`}>
@@ -48,27 +47,26 @@ export function TouchpointsView({ report, origin, busy = false }: Props) {
           variant="filled"
           size="md"
           leftSection={<Icon name="plus" size={18} />}
-          onClick={() => setOpen('new')}
+          onClick={onNew}
         >
           {words.newPoint}
         </Button>
       </div>
       <div className={styles.grid}>
-        <PointsTable report={report} onOpen={(code) => setOpen({ code })} />
+        <PointsTable report={report} onOpen={setOpen} />
         <div className={styles.aside}>
           <PrintCards points={printedPoints(report, new URL(origin).host)} />
           <AdviceCard />
         </div>
       </div>
       <PrintFooter report={report} />
-      {open === 'new' && <NewPointDialog offices={offices} onClose={close} />}
       {shown && (
         <PointDialog
           point={shown}
           office={officeName(offices, shown.office)}
           to={scope.to}
           origin={origin}
-          onClose={close}
+          onClose={() => setOpen(undefined)}
         />
       )}
     </div>

@@ -7,6 +7,8 @@ import { needsLook, standingOf } from './standing.ts'
 
 /** More than these are counted, not named. */
 const mostNamed = 2
+/** A short name stays on one line. */
+const longestUnbroken = 28
 
 const phrases = {
   es: {
@@ -92,7 +94,7 @@ export function answerOf(
     const named = look.map((point) => {
       const place = placeName(point, language)
       const name = offices.length > 1 ? `${place} (${officeName(offices, point.office)})` : place
-      return name.replaceAll(' ', '\u00a0')
+      return name.length > longestUnbroken ? name : name.replaceAll(' ', '\u00a0')
     })
     return `${first} ${look.length > mostNamed ? say.lookMany(number(look.length)) : say.look(named)}`
   }

@@ -43,7 +43,7 @@ describe.each(names)('Puntos QR drawn from the example %s', (name) => {
   const report = touchpointsExamples[name]
 
   it.each(['es', 'en'] as const)('shows every point in order, with its state in words (%s)', (language) => {
-    const markup = drawn(<TouchpointsView report={report} origin={origin} />, language)
+    const markup = drawn(<TouchpointsView report={report} origin={origin} onNew={() => {}} />, language)
     const rows = [...markup.matchAll(/<tr data-point="(\w+)".*?<\/tr>/gs)]
     expect(rows.map(([, code]) => code)).toEqual(report.touchpoints.map(({ code }) => code))
     for (const [index, point] of report.touchpoints.entries()) {
@@ -58,7 +58,7 @@ describe.each(names)('Puntos QR drawn from the example %s', (name) => {
   })
 
   it('offers to print only what is in use', () => {
-    const markup = drawn(<TouchpointsView report={report} origin={origin} />)
+    const markup = drawn(<TouchpointsView report={report} origin={origin} onNew={() => {}} />)
     const inUse = report.touchpoints.some(({ revoked }) => !revoked)
     expect(markup.includes('Imprimir afiches')).toBe(inUse)
     const previewed = [...markup.matchAll(/data-qr="(\w+)"/g)].map(([, code]) => code)
