@@ -56,7 +56,8 @@ function answersByCode(blocks: readonly NewBlock[]): [string, Week, number][] {
 }
 
 /**
- * Stores blocks with their members, comments and rows, what their leaves carry on, and by which codes they came: all in one batch, or nothing.
+ * Stores blocks with their members, comments and rows, what their leaves carry on, and by which codes they came:
+ * all in one batch, or nothing.
  * Where a leaf moved on, its revision becomes null and is refused; where a member changed, left or was published,
  * its block's n does.
  * @param blocks whole leaves
