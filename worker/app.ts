@@ -9,30 +9,37 @@ import { report } from './report.ts'
 import { health } from './routes/health.ts'
 import { openapi } from './routes/openapi.ts'
 import { panel } from './routes/panel.ts'
+import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
+import { touchpoints } from './routes/touchpoints.ts'
 import { visits } from './routes/visits.ts'
 
 /** @param contextOf reads the bindings; tests give their own, with a clock that they set */
-export function createApp(contextOf: (env: Env) => Context) {
+export function createApp(contextOf: (env: Env, later: Context['later']) => Context) {
   const app = new Hono<Routed>()
 
   app.use(withReplyHeaders)
   app.use(async (c, next) => {
-    c.set('context', contextOf(c.env))
+    c.set(
+      'context',
+      contextOf(c.env, (work) => c.executionCtx.waitUntil(work)),
+    )
     await next()
   })
 
   app.get('/', (c) => c.redirect('/panel/'))
   app.route('/e', survey)
+  app.route('/qr', qr)
   app.route('/panel', panel)
   app.route('/healthz', health)
   app.route('/api/v1/responses', responses)
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)
+  app.route('/api/v1/touchpoints', touchpoints)
   app.route('/api/v1', reports)
   app.route('/api/v1', openapi)
   app.notFound((c) =>

@@ -17,6 +17,8 @@ export type Context = {
   readonly random: () => number
   /** For secrets. */
   readonly randomBytes: (length: number) => Uint8Array
+  /** Lets work go on that nobody waits for. It handles its own failure. */
+  readonly later: (work: Promise<void>) => void
 }
 
 export type Entity = {

@@ -9,6 +9,7 @@ import type {
   ReceivedToday,
   ScopeSummary,
 } from '../../schema/contracts/reports.ts'
+import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
 import { request } from './request.ts'
 
@@ -70,6 +71,24 @@ export const commentsQuery = (asked: CommentsAsked) =>
 /** What people wrote about an agent, in the weeks and office of the agent's report. */
 export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
   commentsQuery({ agent, from, to, ...(office && { office }) })
+
+/** How codes are used is counted for all ways of answering: a kind can't go with it. */
+export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['touchpoints', filters],
+    queryFn: ({ signal }) =>
+      request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export const placesQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['places', office],
+    queryFn: ({ signal }) =>
+      request<OfficePlaces>(`/api/v1/offices/${encodeURIComponent(office)}/places`, signal),
+    enabled: office !== '',
+  })
 
 export const officesQuery = queryOptions({
   queryKey: ['offices'],

@@ -10,6 +10,7 @@ export const english: Words = {
   agents: 'Agents',
   comments: 'Comments',
   commentsShort: 'Comments',
+  touchpoints: 'QR points',
   demonstration: 'Demonstration data: fictitious',
   languageLabel: 'Language',
   schemeLabel: 'Colours',

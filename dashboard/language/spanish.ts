@@ -8,6 +8,7 @@ export const spanish = {
   agents: 'Asesores',
   comments: 'Comentarios',
   commentsShort: 'Coment.',
+  touchpoints: 'Puntos QR',
   demonstration: 'Datos de demostración: ficticios',
   languageLabel: 'Idioma',
   schemeLabel: 'Colores',

@@ -11,9 +11,11 @@ import { agentsExamples, exampleOffices } from '../examples/agents.ts'
 import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
 import { overviewExamples } from '../examples/overview.ts'
+import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import type { Fetched } from '../report/fetched.ts'
+import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { Charts } from './Charts.tsx'
 import { befalls, read } from './fetched-examples.ts'
 
@@ -97,5 +99,8 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
       ),
     },
   },
+  puntos: statesOf(touchpointsExamples, (fetched) => (
+    <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
+  )),
   graficos: { todos: { scope: overviewExamples.typical.scope, draw: () => <Charts /> } },
 }

@@ -25,4 +25,5 @@ export const pages = [
     label: (words: Words) => words.comments,
     short: (words: Words) => words.commentsShort,
   },
+  { to: '/puntos', icon: 'qr', label: (words: Words) => words.touchpoints, short: () => 'QR' },
 ] as const satisfies readonly Page[]

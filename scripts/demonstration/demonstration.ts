@@ -24,9 +24,10 @@ const officeEffects: Readonly<Record<string, number>> = {
 const drop = { office: 'NOR', week: 17, effect: -0.75 }
 const weakCompetency = { competency: 'CE', team: 'SUR-B', effect: -0.9 } as const
 const tooFew = { agent: 'A-036', volume: 0.012 }
+const quietCodes = { hardlyAnswered: 'PTO-2', neverScanned: 'VAL-2' }
 const burst = { agent: 'A-027', week: 22, responses: 45 }
 
-/** A fictional entity over half a year until yesterday, in which four things were made to happen. */
+/** A fictional entity over half a year until yesterday, in which some things were made to happen. */
 export function demonstration(now: number): SimulationPlan {
   const lastDay = yesterday(now)
   const firstWeek = weekOfDay(lastDay + 1) - wholeWeeks
@@ -56,6 +57,7 @@ export function demonstration(now: number): SimulationPlan {
       })),
       agents,
       burst: { ...burst, week: weekAt(burst.week) },
+      quietCodes,
     },
     story: {
       drop: { office: drop.office, from: weekName(weekAt(drop.week)) },

@@ -22,10 +22,14 @@ export type SimulatedOffice = {
 /** Many perfect answers for one agent within an hour. */
 export type Burst = { readonly agent: string; readonly week: Week; readonly responses: number }
 
+/** Desks whose codes need somebody's eye. */
+export type QuietCodes = { readonly hardlyAnswered: string; readonly neverScanned: string }
+
 /** Everything that is true of an entity before anybody answers. */
 export type SimulatedEntity = {
   readonly catalogue: Catalogue
   readonly offices: readonly SimulatedOffice[]
   readonly agents: readonly SimulatedAgent[]
   readonly burst?: Burst
+  readonly quietCodes?: QuietCodes
 }

@@ -8,14 +8,14 @@ import { emptyWorld } from './world.ts'
 
 /** An office in Lima with agents and a desk, one in Santiago with a desk. Monday 2026-11-02, 10:00 in Lima. */
 export async function officeWithApi() {
-  const { context, clock } = await emptyWorld()
+  const { context, clock, settled } = await emptyWorld()
   await givenCatalogue(context, {
     offices: { 'LIM-01': 'America/Lima', 'SCL-01': 'America/Santiago' },
     agents: { 'A-014': 'LIM-01', 'A-015': 'LIM-01' },
     desks: { 'D-1': 'LIM-01', 'D-2': 'SCL-01' },
     procedures: ['DNI'],
   })
-  return { context, clock, ...clientOf(context) }
+  return { context, clock, settled, ...clientOf(context) }
 }
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers }

@@ -59,12 +59,12 @@ export function insertOpenResponse(
 ): Promise<Written | null> {
   return db
     .prepare(
-      `insert into responses (${columns}, office, agent, kind, attribution, desk)
+      `insert into responses (${columns}, office, agent, kind, attribution, desk, touchpoint)
        select ${values}, t.office, coalesce(t.agent, rostered.agent), 'open',
               case when t.agent is not null then 'agent-code'
                    when rostered.agent is not null then 'roster'
                    else 'none' end,
-              t.desk
+              t.desk, t.code
          from touchpoints t
          left join (select min(r.agent) as agent
                       from touchpoints here
