@@ -15,8 +15,8 @@ export type SimulatedAgent = {
 export type SimulatedOffice = {
   readonly code: string
   readonly effect: number
-  /** From a week on, the office is so much better or worse. */
-  readonly shift?: { readonly from: Week; readonly effect: number }
+  /** From a week on, the office is so much better or worse; what those say of it who are not satisfied and write. */
+  readonly shift?: { readonly from: Week; readonly effect: number; readonly cause?: string }
 }
 
 /** Many perfect answers for one agent within an hour. */

@@ -22,7 +22,7 @@ export type Truth = {
 
 /** What was made to happen, if anything. */
 export type Story = {
-  readonly drop?: { office: string; from: string }
+  readonly drop?: { office: string; from: string; cause: string }
   readonly weakCompetency?: { competency: string; team: string; agents: string[] }
   readonly tooFew?: { agent: string }
   readonly burst?: { agent: string; week: string; responses: number }
