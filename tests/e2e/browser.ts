@@ -47,15 +47,11 @@ export const search = (page: Page) => Object.fromEntries(new URL(page.url()).sea
 export const beyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
-/** The same page in one width after the other, from the narrowest on. */
-export async function atWidths(
-  page: Page,
-  widths: readonly number[],
-  look: (label: string) => Promise<void>,
-) {
+/** In one width after the other, nothing reaches beyond the window once the charts have followed. */
+export async function expectToFit(page: Page, widths: readonly number[]) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 })
-    await look(`${width} px`)
+    await expect.poll(() => beyond(page), { message: `${width} px` }).toBeLessThanOrEqual(0)
   }
 }
 

@@ -7,10 +7,10 @@ import { type CompetenciesExample, competenciesExamples } from '../../dashboard/
 import { answers, percent, percentRange } from '../../dashboard/format/numbers.ts'
 import type { CompetenciesReport, CompetencyResult, Estimate } from '../../schema/contracts/reports.ts'
 import {
-  atWidths,
   beyond,
   desktop,
   expectAccessible,
+  expectToFit,
   givenBrowser,
   heading,
   phone,
@@ -232,16 +232,12 @@ describe('everyone', () => {
     const page = await withExample(name, { viewport: phone })
     await expectAccessible(page)
     expect(await beyond(page)).toBeLessThanOrEqual(0)
-    await page.setViewportSize(desktop)
-    expect(await beyond(page)).toBeLessThanOrEqual(0)
+    await expectToFit(page, [desktop.width])
   })
 
   it('sees all of it from 320 to 1440 px without scrolling sideways, open or not', async () => {
     const page = await withExample('typical', { viewport: { width: 320, height: 740 } }, '?lang=en')
-    const fits = () =>
-      atWidths(page, [320, 360, 640, 768, 1101, 1360, 1440], async (width) => {
-        expect(await beyond(page), width).toBeLessThanOrEqual(0)
-      })
+    const fits = () => expectToFit(page, [320, 360, 640, 768, 1101, 1360, 1440])
     await fits()
     for (const code of ['OS', 'RC', 'TE']) await toggle(page, code).click()
     await openTables(page)
