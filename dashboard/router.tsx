@@ -3,6 +3,7 @@ import { readAddress, writeAddress } from './filters/address.ts'
 import { parseSearch } from './filters/filters.ts'
 import { agentsWeeks } from './filters/page-filters.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
+import { parsePrintSearch } from './print/print-search.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { Root } from './shell/Root.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -27,6 +28,25 @@ const agentRoute = createRoute({
   component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
   staticData: { standardWeeks: agentsWeeks, takesNoKind: true },
 })
+const commentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/comentarios',
+  component: lazyRouteComponent(() => import('./comments/CommentsPage.tsx'), 'CommentsPage'),
+})
+const touchpointsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/puntos',
+  component: lazyRouteComponent(() => import('./touchpoints/TouchpointsPage.tsx'), 'TouchpointsPage'),
+  staticData: { takesNoKind: true },
+})
+// On paper there is no shell.
+const printRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/puntos/imprimir',
+  validateSearch: parsePrintSearch,
+  component: lazyRouteComponent(() => import('./print/PrintPage.tsx'), 'PrintPage'),
+  staticData: { takesNoKind: true },
+})
 const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound })
 
 // Vite writes the condition out, so that nothing of the preview is in what is built for production.
@@ -42,7 +62,16 @@ const previewRoutes =
     : []
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([overviewRoute, competenciesRoute, agentsRoute, agentRoute, notFoundRoute]),
+  shellRoute.addChildren([
+    overviewRoute,
+    competenciesRoute,
+    agentsRoute,
+    agentRoute,
+    commentsRoute,
+    touchpointsRoute,
+    notFoundRoute,
+  ]),
+  printRoute,
   ...previewRoutes,
 ])
 

@@ -11,6 +11,7 @@ import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
 import { panel } from './routes/panel.ts'
+import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
@@ -19,21 +20,26 @@ import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
 import { ticketKeys } from './routes/ticket-keys.ts'
+import { touchpoints } from './routes/touchpoints.ts'
 import { staffOnly } from './routes/viewer.ts'
 import { visits } from './routes/visits.ts'
 
 /** @param contextOf reads the bindings; tests give their own, with a clock that they set */
-export function createApp(contextOf: (env: Env) => Context) {
+export function createApp(contextOf: (env: Env, later: Context['later']) => Context) {
   const app = new Hono<Routed>()
 
   app.use(withReplyHeaders)
   app.use(async (c, next) => {
-    c.set('context', contextOf(c.env))
+    c.set(
+      'context',
+      contextOf(c.env, (work) => c.executionCtx.waitUntil(work)),
+    )
     await next()
   })
 
   app.get('/', (c) => c.redirect('/panel/'))
   app.route('/e', survey)
+  app.route('/qr', qr)
   app.route('/panel', panel)
   app.route('/healthz', health)
   app.route('/api/v1/responses', responses)
@@ -47,6 +53,7 @@ export function createApp(contextOf: (env: Env) => Context) {
   app.route('/api/v1/staff', staff)
   app.route('/api/v1/invitations', invitations)
   app.route('/api/v1/ticket-keys', ticketKeys)
+  app.route('/api/v1/touchpoints', touchpoints)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

@@ -17,6 +17,8 @@ export type Context = {
   readonly random: () => number
   /** For secrets. */
   readonly randomBytes: (length: number) => Uint8Array
+  /** Lets work go on that nobody waits for. It handles its own failure. */
+  readonly later: (work: Promise<void>) => void
   /** Served from the machine on which it is developed or tried, and from nowhere else. */
   readonly embedded: boolean
   /** Sends a mail; missing where none is configured: mails then stay in the outbox. */

@@ -34,8 +34,11 @@ export type Env = {
 
 let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
 
-/** The one place where bindings are read. */
-export function contextOf(env: Env): Context {
+/**
+ * The one place where bindings are read.
+ * @param later keeps the process at work after an answer has gone; where nothing ends it, work just goes on
+ */
+export function contextOf(env: Env, later: Context['later'] = () => {}): Context {
   if (rings?.secrets !== env.INDAGA_KEYS) rings = { secrets: env.INDAGA_KEYS, ring: keyRing(env.INDAGA_KEYS) }
   return {
     db: env.DB,
@@ -55,6 +58,7 @@ export function contextOf(env: Env): Context {
     newId: () => crypto.randomUUID(),
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    later,
     embedded: env.EMBEDDED === 'yes',
     ...(env.MAIL_URL && { postman: httpPostman(env.MAIL_URL, env.MAIL_TOKEN, env.MAIL_FROM) }),
     ...oidcOf(env),

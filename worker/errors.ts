@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'seal-broken'
   | 'office-unknown'
   | 'agent-unknown'
+  | 'desk-unknown'
   | 'procedure-unknown'
   | 'measure-unknown'
   | 'window-reversed'

@@ -20,6 +20,16 @@ import {
   TrendReport,
 } from '../schema/contracts/reports.ts'
 import { Received, Survey, SurveyResponse } from '../schema/contracts/responses.ts'
+import {
+  OfficePath,
+  OfficePlaces,
+  RevokeRequest,
+  Touchpoint,
+  TouchpointPath,
+  TouchpointRequest,
+  TouchpointsQuery,
+  TouchpointsReport,
+} from '../schema/contracts/touchpoints.ts'
 import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
@@ -133,7 +143,7 @@ const paths: ZodOpenApiPathsObject = {
     'measure-unknown',
   ),
   '/api/v1/reports/comments': report(
-    'What do citizens say? Newest week first, at random within a week',
+    'What do citizens say, in which words? Newest week first, at random within a week',
     { query: CommentsQuery },
     CommentsReport,
     ...scoped,
@@ -142,6 +152,71 @@ const paths: ZodOpenApiPathsObject = {
     'Responses received today: the only live figure',
     { query: ReceivedTodayQuery },
     ReceivedToday,
+    'office-unknown',
+  ),
+  '/api/v1/reports/touchpoints': report(
+    'Where do citizens scan, and which codes are not used? In whole weeks',
+    { query: TouchpointsQuery },
+    TouchpointsReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
+  '/api/v1/touchpoints': {
+    post: {
+      summary: 'Makes a static code for an office, a desk or an agent',
+      tags: ['touchpoints'],
+      requestBody: { required: true, content: { 'application/json': { schema: TouchpointRequest } } },
+      responses: {
+        201: json('Made', Touchpoint),
+        ...problems(
+          'malformed',
+          'unauthenticated',
+          'office-unknown',
+          'desk-unknown',
+          'agent-unknown',
+          'too-large',
+          'invalid',
+        ),
+      },
+    },
+  },
+  '/api/v1/touchpoints/{code}/revoke': {
+    post: {
+      summary: 'Revokes a static code for good; again changes nothing',
+      tags: ['touchpoints'],
+      requestParams: { path: TouchpointPath },
+      requestBody: { required: true, content: { 'application/json': { schema: RevokeRequest } } },
+      responses: {
+        200: json('Revoked', Touchpoint),
+        ...problems('malformed', 'unauthenticated', 'code-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
+  '/qr/{code}.svg': {
+    get: {
+      summary: 'The address of a static code’s survey as a QR code, level M',
+      tags: ['touchpoints'],
+      requestParams: {
+        path: z.object({ code: z.string().meta({ description: 'As printed, in any case' }) }),
+        query: z.object({
+          border: z
+            .enum(['0', '4'])
+            .optional()
+            .meta({ description: 'Quiet zone in modules; 0 where what is around leaves it' }),
+          download: z.string().optional().meta({ description: 'Given: sent as a file with a name' }),
+        }),
+      },
+      responses: {
+        200: { description: 'SVG', content: { 'image/svg+xml': { schema: z.string() } } },
+        ...problems('code-unknown'),
+      },
+    },
+  },
+  '/api/v1/offices/{office}/places': report(
+    'The desks and agents of an office, for which a code can be made',
+    { path: OfficePath },
+    OfficePlaces,
     'office-unknown',
   ),
   '/api/v1/offices': report(

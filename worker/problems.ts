@@ -33,6 +33,7 @@ const statuses = {
   'seal-broken': [400, 'This form can’t be verified'],
   'office-unknown': [404, 'There is no such office'],
   'agent-unknown': [404, 'There is no such agent'],
+  'desk-unknown': [404, 'There is no such desk'],
   'procedure-unknown': [404, 'There is no such procedure'],
   'measure-unknown': [404, 'There is no such measure'],
   'window-reversed': [400, 'The window ends before it begins'],

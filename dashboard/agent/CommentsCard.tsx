@@ -1,4 +1,8 @@
 import type { CommentsReport } from '../../schema/contracts/reports.ts'
+import { CommentItem } from '../comments/CommentItem.tsx'
+import comment from '../comments/comment.module.css'
+import { useCommentWords } from '../comments/comment-words.ts'
+import { type More, MoreComments } from '../comments/MoreComments.tsx'
 import { count } from '../format/numbers.ts'
 import { weekDates } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
@@ -12,14 +16,14 @@ export type CommentsState =
       readonly kind: 'read'
       readonly total: number
       readonly comments: CommentsReport['comments']
-      readonly onMore?: (() => void) | undefined
-      readonly busy?: boolean
+      readonly more?: More
     }
 
 /** What people wrote about this person, as it was published. */
 export function CommentsCard({ state }: { state: CommentsState }) {
   const words = useWords()
   const say = useAgentWords()
+  const { weekOf } = useCommentWords()
   const language = useLanguage()
   return (
     <section className={`card ${styles.comments}`}>
@@ -34,7 +38,7 @@ export function CommentsCard({ state }: { state: CommentsState }) {
           <p className="card-sub">
             {say.commentsFailed} {words.code(state.code)}
           </p>
-          <button type="button" className={styles.more} onClick={state.onRetry}>
+          <button type="button" className={comment.more} onClick={state.onRetry}>
             {words.retry}
           </button>
         </div>
@@ -47,30 +51,12 @@ export function CommentsCard({ state }: { state: CommentsState }) {
           <ul>
             {state.comments.map(({ week, favorable, text }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: comments have no names, and their order stays
-              <li key={place} className={styles.comment}>
-                <blockquote>
-                  <bdi>{text}</bdi>
-                </blockquote>
-                <p className={styles.commentAbout}>
-                  <span className={favorable ? styles.favorable : styles.notFavorable}>
-                    {favorable ? say.favorable : say.notFavorable}
-                  </span>
-                  {' · '}
-                  <span title={week}>{say.weekOf(weekDates(week, language))}</span>
-                </p>
-              </li>
+              <CommentItem key={place} text={text} favorable={favorable}>
+                <span title={week}>{weekOf(weekDates(week, language))}</span>
+              </CommentItem>
             ))}
           </ul>
-          {state.onMore && (
-            <button
-              type="button"
-              className={`${styles.more} no-print`}
-              aria-busy={state.busy ?? false}
-              onClick={state.onMore}
-            >
-              {say.more}
-            </button>
-          )}
+          <MoreComments {...state.more} />
           {state.total > 0 && <p className={styles.commentsNote}>{say.commentsNote}</p>}
         </>
       )}

@@ -42,10 +42,6 @@ const es = {
   comments: (total: string) => (total === '1' ? '1 comentario publicado' : `${total} comentarios publicados`),
   commentsNone: 'No hay comentarios publicados en este período.',
   commentsNote: 'Llevan la semana, nunca la fecha ni el nombre, y salen junto con diez respuestas o más.',
-  favorable: 'Quedó satisfecho',
-  notFavorable: 'No quedó satisfecho',
-  weekOf: (dates: string) => `Semana ${dates}`,
-  more: 'Ver más comentarios',
   commentsLoading: 'Cargando comentarios…',
   commentsFailed: 'No pudimos traer los comentarios.',
   adjusted: (agents: string) =>
@@ -100,10 +96,6 @@ const en: AgentWords = {
   comments: (total) => (total === '1' ? '1 published comment' : `${total} published comments`),
   commentsNone: 'There are no published comments in this period.',
   commentsNote: 'They carry the week, never the date or a name, and come out along with ten answers or more.',
-  favorable: 'Was satisfied',
-  notFavorable: 'Was not satisfied',
-  weekOf: (dates) => `Week ${dates}`,
-  more: 'See more comments',
   commentsLoading: 'Loading comments…',
   commentsFailed: 'We could not get the comments.',
   adjusted: (agents) =>

@@ -9,6 +9,7 @@ import type {
   ReceivedToday,
   ScopeSummary,
 } from '../../schema/contracts/reports.ts'
+import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
 import { request } from './request.ts'
 
@@ -49,17 +50,44 @@ export const agentQuery = (code: string, { kind: _, ...filters }: Filters) =>
     refetchInterval: 5 * minute,
   })
 
-/** What people wrote about an agent, in the weeks and office of the agent's report. */
-export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
+export type CommentsAsked = Filters & {
+  readonly agent?: string | undefined
+  readonly search?: string | undefined
+  readonly favorable?: string | undefined
+}
+
+export const commentsQuery = (asked: CommentsAsked) =>
   infiniteQueryOptions({
-    queryKey: ['agent-comments', agent, from, to, office],
+    queryKey: ['comments', asked],
     queryFn: ({ signal, pageParam }) => {
-      const query = new URLSearchParams({ agent: agent ?? '', from, to, page: String(pageParam) })
-      if (office) query.set('office', office)
+      const named = Object.entries(asked).filter(([, value]) => value)
+      const query = new URLSearchParams([...named, ['page', String(pageParam)]])
       return request<CommentsReport>(`/api/v1/reports/comments?${query}`, signal)
     },
     initialPageParam: 1,
     getNextPageParam: ({ pages }, _, page) => (page < pages ? page + 1 : undefined),
+  })
+
+/** What people wrote about an agent, in the weeks and office of the agent's report. */
+export const agentCommentsQuery = ({ agent, from, to, office }: ScopeSummary) =>
+  commentsQuery({ agent, from, to, ...(office && { office }) })
+
+/** How codes are used is counted for all ways of answering: a kind can't go with it. */
+export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['touchpoints', filters],
+    queryFn: ({ signal }) =>
+      request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export const placesQuery = (office: string) =>
+  queryOptions({
+    queryKey: ['places', office],
+    queryFn: ({ signal }) =>
+      request<OfficePlaces>(`/api/v1/offices/${encodeURIComponent(office)}/places`, signal),
+    enabled: office !== '',
   })
 
 export const officesQuery = queryOptions({

@@ -32,11 +32,25 @@ async function problemOf(response: Response): Promise<RequestError> {
 export async function request<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
   const timeout = AbortSignal.timeout(patience)
   const either = AbortSignal.any ? AbortSignal.any([signal, timeout]) : signal
+  return answered(path, { signal: either, headers: { accept: 'application/json' } }, signal)
+}
+
+/** POSTs JSON: for what changes something, so it is never repeated by itself. */
+export function send<Answer>(path: string, body: unknown): Promise<Answer> {
+  return answered(path, {
+    method: 'POST',
+    signal: AbortSignal.timeout(patience),
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+async function answered<Answer>(path: string, init: RequestInit, given?: AbortSignal): Promise<Answer> {
   let response: Response
   try {
-    response = await fetch(path, { signal: either, headers: { accept: 'application/json' } })
+    response = await fetch(path, init)
   } catch (error) {
-    if (signal.aborted) throw error
+    if (given?.aborted) throw error
     throw new RequestError('no-connection', 0)
   }
   if (!response.ok) throw await problemOf(response)

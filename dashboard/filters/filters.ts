@@ -1,4 +1,5 @@
 import type { Language } from '../../schema/instrument/text.ts'
+import { longestSearch } from '../../schema/search-terms.ts'
 
 /**
  * What the address asks for. Values are kept as they came, known or not: the API judges them, and its answer
@@ -14,25 +15,25 @@ export type Search = Filters & {
   readonly lang?: Language
   /** The one competency that a page shows where there is no room for all. */
   readonly measure?: string
+  /** Of the comments: the words to search for, and whether who wrote them was satisfied. */
+  readonly search?: string
+  readonly favorable?: string
 }
 
 export const filterNames = ['from', 'to', 'office', 'kind'] as const
+const ownNames = ['measure', 'search', 'favorable'] as const
 export const kinds = ['open', 'verified', 'reply', 'import'] as const
 
 const longest = 64
 
 export function parseSearch(raw: Readonly<Record<string, unknown>>): Search {
   const search: Record<string, string> = {}
-  for (const name of filterNames) {
+  for (const name of [...filterNames, ...ownNames]) {
     const value = raw[name]
-    if (typeof value === 'string' && value.trim()) search[name] = value.trim().slice(0, longest)
+    if (typeof value !== 'string' || !value.trim()) continue
+    search[name] = value.trim().slice(0, name === 'search' ? longestSearch : longest)
   }
-  const measure = typeof raw.measure === 'string' && raw.measure.trim().slice(0, longest)
-  return {
-    ...search,
-    ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}),
-    ...(measure ? { measure } : {}),
-  }
+  return { ...search, ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}) }
 }
 
 /** Filters alone, in one order, so that equal filters make equal requests. */

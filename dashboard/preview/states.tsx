@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react'
-import type { ScopeSummary } from '../../schema/contracts/reports.ts'
+import type { CommentsReport, ScopeSummary } from '../../schema/contracts/reports.ts'
 import { Agent } from '../agent/AgentPage.tsx'
 import { CommentsCard } from '../agent/CommentsCard.tsx'
 import { Agents } from '../agents/AgentsPage.tsx'
+import { RequestError } from '../api/request.ts'
+import { Comments } from '../comments/CommentsPage.tsx'
 import { Competencies } from '../competencies/CompetenciesPage.tsx'
 import { agentExamples, exampleComments } from '../examples/agent.ts'
 import { agentsExamples, exampleOffices } from '../examples/agents.ts'
+import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
 import { overviewExamples } from '../examples/overview.ts'
+import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import type { Fetched } from '../report/fetched.ts'
+import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { Charts } from './Charts.tsx'
 import { befalls, read } from './fetched-examples.ts'
 
@@ -31,6 +36,14 @@ function statesOf<Report extends Reported>(
     ...Object.entries(befalls).map(([name, make]) => [name, state(examples.typical, make(examples.typical))]),
   ])
 }
+
+const { typical: typicalComments, ...otherComments } = commentsExamples
+const commentReports = {
+  typical: typicalComments.report,
+  ...Object.fromEntries(Object.entries(otherComments).map(([name, { report }]) => [name, report])),
+}
+const wishOf = (shown: CommentsReport | undefined) =>
+  Object.values(commentsExamples).find(({ report }) => report === shown)?.wish ?? {}
 
 const lastWeek = overviewExamples.typical.scope.to
 
@@ -65,5 +78,29 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
       />
     )
   }),
+  comentarios: {
+    ...statesOf(commentReports, (fetched) => (
+      <Comments
+        fetched={fetched}
+        comments={fetched.data?.comments ?? []}
+        wish={wishOf(fetched.data)}
+        offices={commentOffices}
+      />
+    )),
+    noWord: {
+      scope: commentReports.typical.scope,
+      draw: () => (
+        <Comments
+          fetched={{ ...befalls.error(), error: new RequestError('invalid', 422, ['search']) }}
+          comments={[]}
+          wish={{ search: '*' }}
+          offices={commentOffices}
+        />
+      ),
+    },
+  },
+  puntos: statesOf(touchpointsExamples, (fetched) => (
+    <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
+  )),
   graficos: { todos: { scope: overviewExamples.typical.scope, draw: () => <Charts /> } },
 }

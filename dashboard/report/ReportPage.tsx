@@ -15,8 +15,12 @@ type Props<Report> = {
   /** What stands under the heading, in the page's own shape, while the numbers come. */
   readonly skeleton: ReactNode
   /** Before the first publication: what is missing, and what can be shown all the same. */
-  readonly emptyText: string
+  readonly emptyText?: string
   readonly emptyBeside?: ReactNode
+  /** Of a page that does not wait for publications: what stands in place of a report with nothing in it. */
+  readonly nothing?: (report: Report) => ReactNode
+  /** What the page is steered with, beyond the filters: it stays where a problem stands in place of the numbers. */
+  readonly tools?: ReactNode
   /** Where the page knows better than others what a problem means. */
   readonly explain?: (problem: RequestError) => Explained | undefined
   readonly children: (report: Report) => ReactNode
@@ -24,32 +28,47 @@ type Props<Report> = {
 
 /** Every state of a page that shows a report: coming, failed, empty, there, and there but old. */
 export function ReportPage<Report extends { readonly scope: ScopeSummary }>(props: Props<Report>) {
-  const { fetched, question, skeleton, emptyText, emptyBeside, explain, children } = props
+  const {
+    fetched,
+    question,
+    skeleton,
+    emptyText = '',
+    emptyBeside,
+    nothing,
+    tools,
+    explain,
+    children,
+  } = props
   const { data, error, isPlaceholderData: busy, isFetching, dataUpdatedAt } = fetched
   const retry = () => void fetched.refetch()
 
   if (!data) {
     return error ? (
-      <ProblemPanel error={error} retrying={isFetching} onRetry={retry} explain={explain} />
+      <>
+        {tools}
+        <ProblemPanel error={error} retrying={isFetching} onRetry={retry} explain={explain} />
+      </>
     ) : (
       <ReportSkeleton question={question}>{skeleton}</ReportSkeleton>
     )
   }
+  const unpublished = !data.scope.publishedThrough && (
+    <NothingPublished
+      question={question}
+      text={emptyText}
+      beside={emptyBeside}
+      checking={isFetching}
+      onCheck={retry}
+    />
+  )
+  const instead = nothing ? nothing(data) : unpublished || undefined
   return (
     <>
       {error && <StaleNotice error={error} updatedAt={dataUpdatedAt} retrying={isFetching} onRetry={retry} />}
-      {data.scope.publishedThrough ? (
+      {instead ?? (
         <div className={busy ? styles.busy : undefined} aria-busy={busy}>
           {children(data)}
         </div>
-      ) : (
-        <NothingPublished
-          question={question}
-          text={emptyText}
-          beside={emptyBeside}
-          checking={isFetching}
-          onCheck={retry}
-        />
       )}
     </>
   )

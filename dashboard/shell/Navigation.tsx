@@ -7,19 +7,25 @@ import { pages } from './pages.ts'
 
 function PageLinks({ className, iconSize }: { className: string | undefined; iconSize: number }) {
   const words = useWords()
-  return pages.map(({ to, icon, label }) => (
-    <Link
-      key={to}
-      to={to}
-      search
-      className={className}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
-      title={label(words)}
-    >
-      <Icon name={icon} size={iconSize} />
-      <span>{label(words)}</span>
-    </Link>
-  ))
+  return pages.map((page) => {
+    const { to, icon, label } = page
+    const short = 'short' in page && page.short(words)
+    return (
+      <Link
+        key={to}
+        to={to}
+        search
+        className={className}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        title={label(words)}
+        {...(short && { 'aria-label': label(words) })}
+      >
+        <Icon name={icon} size={iconSize} />
+        <span className={short ? styles.whole : undefined}>{label(words)}</span>
+        {short && <span className={styles.short}>{short}</span>}
+      </Link>
+    )
+  })
 }
 
 /** At the side: with names from 1101 px, an icon rail down to 761. */

@@ -1,11 +1,11 @@
 import type { RequestError } from '../api/request.ts'
-import type { Filters } from '../filters/filters.ts'
+import type { Filters, Search } from '../filters/filters.ts'
 import type { Words } from '../language/words.ts'
 import type { IconName } from '../shell/Icon.tsx'
 
 /** Filters to take away, or a page to go to. */
 export type Remedy =
-  | { readonly label: string; readonly clear: readonly (keyof Filters)[]; readonly to?: never }
+  | { readonly label: string; readonly clear: readonly (keyof Search)[]; readonly to?: never }
   | { readonly label: string; readonly to: '/asesores'; readonly clear?: never }
 
 /** What a problem is to a person: words, and what helps where trying again does not. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { AgentCode, Kind, OfficeCode, WeekName } from './fields.ts'
+import { longestSearch } from '../search-terms.ts'
+import { AgentCode, Kind, OfficeCode, WeekName, WholeText } from './fields.ts'
 
 export const ReportQuery = z.strictObject({
   from: WeekName.optional(),
@@ -11,6 +12,17 @@ export const ReportQuery = z.strictObject({
 export type ReportQuery = z.infer<typeof ReportQuery>
 
 export const CommentsQuery = ReportQuery.extend({
+  search: WholeText.max(longestSearch)
+    .optional()
+    .meta({
+      description:
+        'Words that must all occur, at their beginning; in quotes, as they stand. Case and accents are ignored.',
+      examples: ['demora "mesa de partes"'],
+    }),
+  favorable: z
+    .enum(['yes', 'no'])
+    .optional()
+    .meta({ description: 'Whether who wrote it was satisfied with the service' }),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type CommentsQuery = z.infer<typeof CommentsQuery>
@@ -178,8 +190,13 @@ export type AgentReport = z.infer<typeof AgentReport>
 
 export const CommentsReport = z.object({
   scope: ScopeSummary,
-  total: z.int(),
+  total: z.int().meta({ description: 'Comments that were asked for' }),
   pages: z.int(),
+  found: z
+    .object({ favorable: z.int(), unfavorable: z.int() })
+    .meta({ description: 'Comments with the words searched for, whatever `favorable` asks for' }),
+  published: z.int().meta({ description: 'All comments of the scope' }),
+  responses: z.int().meta({ description: 'Responses published in the scope, with a comment or without' }),
   comments: z.array(
     z.object({ office: OfficeCode, week: WeekName, favorable: z.boolean(), text: z.string() }),
   ),

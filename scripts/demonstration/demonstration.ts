@@ -21,12 +21,18 @@ const officeEffects: Readonly<Record<string, number>> = {
   PTO: 0.2,
   VAL: -0.05,
 }
-const drop = { office: 'NOR', week: 17, effect: -0.75 }
+const drop = {
+  office: 'NOR',
+  week: 17,
+  effect: -0.75,
+  cause: 'Desde que cerraron dos ventanillas la cola llega hasta la calle y atienden apurados.',
+}
 const weakCompetency = { competency: 'CE', team: 'SUR-B', effect: -0.9 } as const
 const tooFew = { agent: 'A-036', volume: 0.012 }
+const quietCodes = { hardlyAnswered: 'PTO-2', neverScanned: 'VAL-2' }
 const burst = { agent: 'A-027', week: 22, responses: 45 }
 
-/** A fictional entity over half a year until yesterday, in which four things were made to happen. */
+/** A fictional entity over half a year until yesterday, in which some things were made to happen. */
 export function demonstration(now: number): SimulationPlan {
   const lastDay = yesterday(now)
   const firstWeek = weekOfDay(lastDay + 1) - wholeWeeks
@@ -52,13 +58,16 @@ export function demonstration(now: number): SimulationPlan {
       offices: catalogue.offices.map(({ code }) => ({
         code,
         effect: officeEffects[code] ?? 0,
-        ...(code === drop.office && { shift: { from: weekAt(drop.week), effect: drop.effect } }),
+        ...(code === drop.office && {
+          shift: { from: weekAt(drop.week), effect: drop.effect, cause: drop.cause },
+        }),
       })),
       agents,
       burst: { ...burst, week: weekAt(burst.week) },
+      quietCodes,
     },
     story: {
-      drop: { office: drop.office, from: weekName(weekAt(drop.week)) },
+      drop: { office: drop.office, from: weekName(weekAt(drop.week)), cause: drop.cause },
       weakCompetency: { ...weakCompetency, agents: weakAgents },
       tooFew: { agent: tooFew.agent },
     },

@@ -3,7 +3,7 @@ import { instrumentVersion, requiredItem } from '../../schema/instrument/questio
 import type { GivenResponse } from '../../worker/db/bulk-responses.ts'
 import { citizenAnswers } from './citizen.ts'
 import { commentOn } from './comments.ts'
-import type { SimulatedAgent, SimulatedEntity } from './entity.ts'
+import type { SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
 import type { truthKeeper } from './truth.ts'
 
 /** Monday to Sunday: offices close on Sundays, and at noon on Saturdays. */
@@ -97,9 +97,14 @@ function arrival({ entity, random, truth }: Arrivals, agent: SimulatedAgent, day
     week,
     day,
     hour: opens + Math.floor(random() * (closes - opens)),
-    comment: given.comments ? commentOn(given.answers[requiredItem] ?? 0, random) : null,
+    comment: given.comments
+      ? commentOn(given.answers[requiredItem] ?? 0, random, causeIn(office, week))
+      : null,
   }
 }
+
+const causeIn = ({ shift }: SimulatedOffice, week: Week) =>
+  shift && week >= shift.from ? shift.cause : undefined
 
 function burstOf({ entity, random }: Arrivals, week: Week, day: Day): GivenResponse[] {
   const { burst } = entity

@@ -23,8 +23,12 @@ const unfavorable = [
   'Nadie sabía dónde estaba mi expediente.',
 ]
 
-/** An invented comment that fits an overall rating of 1 to 5. */
-export function commentOn(rating: number, random: () => number): string {
+/**
+ * An invented comment that fits an overall rating of 1 to 5.
+ * @param cause what half of the unsatisfied write about instead
+ */
+export function commentOn(rating: number, random: () => number, cause?: string): string {
+  if (cause !== undefined && rating < 4 && random() < 0.5) return cause
   const list = rating >= 4 ? favorable : unfavorable
   return list[Math.floor(random() * list.length)] ?? ''
 }

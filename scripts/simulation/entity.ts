@@ -15,12 +15,15 @@ export type SimulatedAgent = {
 export type SimulatedOffice = {
   readonly code: string
   readonly effect: number
-  /** From a week on, the office is so much better or worse. */
-  readonly shift?: { readonly from: Week; readonly effect: number }
+  /** From a week on, the office is so much better or worse; what those say of it who are not satisfied and write. */
+  readonly shift?: { readonly from: Week; readonly effect: number; readonly cause?: string }
 }
 
 /** Many perfect answers for one agent within an hour. */
 export type Burst = { readonly agent: string; readonly week: Week; readonly responses: number }
+
+/** Desks whose codes need somebody's eye. */
+export type QuietCodes = { readonly hardlyAnswered: string; readonly neverScanned: string }
 
 /** Everything that is true of an entity before anybody answers. */
 export type SimulatedEntity = {
@@ -28,4 +31,5 @@ export type SimulatedEntity = {
   readonly offices: readonly SimulatedOffice[]
   readonly agents: readonly SimulatedAgent[]
   readonly burst?: Burst
+  readonly quietCodes?: QuietCodes
 }

@@ -2,10 +2,12 @@ import { localTime, mondayOf, type Week, weekName } from '../../schema/calendar.
 import { seededRandom } from '../../schema/random.ts'
 import type { Context } from '../../worker/context.ts'
 import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
+import { addScans } from '../../worker/db/touchpoint-use.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import { weeksOfArrivals } from './arrivals.ts'
 import type { SimulatedEntity } from './entity.ts'
+import { codeUsers } from './touchpoints.ts'
 import { type Story, type Truth, truthKeeper } from './truth.ts'
 
 const dayLength = 86_400_000
@@ -29,13 +31,16 @@ export async function runSimulation(
   progress: (done: number, of: number, detail: string) => void = () => {},
 ): Promise<Truth> {
   const { entity, seed, firstDay, lastDay, responses } = plan
-  await loadCatalogue(context, entity.catalogue)
+  const opened = { ...context, now: () => firstDay * dayLength }
+  const used = codeUsers(await loadCatalogue(opened, entity.catalogue), entity, seed)
   const truth = truthKeeper(entity)
   const random = seededRandom(seed)
   const weeks: Week[] = []
   let stored = 0
   for (const arrived of weeksOfArrivals({ entity, firstDay, lastDay, responses, random, truth })) {
-    await insertGivenResponses(context.db, arrived.responses)
+    const { responses: given, scans } = used(arrived.week, arrived.responses)
+    await insertGivenResponses(context.db, given)
+    await addScans(context.db, scans)
     await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
     weeks.push(arrived.week)
     stored += arrived.responses.length

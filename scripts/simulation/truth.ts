@@ -1,7 +1,7 @@
 import { type Week, weekName } from '../../schema/calendar.ts'
 import { conditionalItems } from '../../schema/instrument/questionnaire.ts'
 import { type CitizensAnswer, centreOf } from './citizen.ts'
-import type { SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
+import type { QuietCodes, SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
 import { normalShare } from './normal-share.ts'
 
 /** The mean of the true probabilities of a favorable answer, over those who answered. */
@@ -22,10 +22,11 @@ export type Truth = {
 
 /** What was made to happen, if anything. */
 export type Story = {
-  readonly drop?: { office: string; from: string }
+  readonly drop?: { office: string; from: string; cause: string }
   readonly weakCompetency?: { competency: string; team: string; agents: string[] }
   readonly tooFew?: { agent: string }
   readonly burst?: { agent: string; week: string; responses: number }
+  readonly quietCodes?: QuietCodes
 }
 
 type Sum = { sum: number; n: number }
@@ -53,6 +54,7 @@ export function truthKeeper(entity: SimulatedEntity) {
       }
     },
     truth(seed: number, weeks: { first: Week; last: Week }, story: Story): Truth {
+      const { quietCodes } = entity
       const burst = entity.burst && { ...entity.burst, week: weekName(entity.burst.week) }
       return {
         seed,
@@ -61,7 +63,7 @@ export function truthKeeper(entity: SimulatedEntity) {
         offices: shares(offices),
         agents: shares(agents),
         weekly: shares(weekly),
-        story: { ...story, ...(burst && { burst }) },
+        story: { ...story, ...(burst && { burst }), ...(quietCodes && { quietCodes }) },
       }
     },
   }

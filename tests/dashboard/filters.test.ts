@@ -27,8 +27,15 @@ describe('filters in the address', () => {
     expect(parseSearch({ office: '  ', from: 3, to: ['2026-W47'], lang: 'qu', agent: 'A-014' })).toEqual({})
   })
 
+  it('keep what a page asks for besides them, and never ask other reports for it', () => {
+    const search = { search: '"mesa de partes" ñ & #?', favorable: 'no', measure: 'OS' }
+    expect(parseSearch(readAddress(writeAddress(search)))).toEqual(search)
+    expect(queryOf(filtersOf({ ...search, office: 'A' }))).toBe('?office=A')
+  })
+
   it('are cut where they are absurdly long', () => {
     expect(parseSearch({ office: 'x'.repeat(5000) }).office).toHaveLength(64)
+    expect(parseSearch({ search: 'x'.repeat(5000) }).search).toHaveLength(100)
   })
 
   it('ask the API without the language, in one order', () => {

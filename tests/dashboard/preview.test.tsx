@@ -7,10 +7,13 @@ import { LanguageContext } from '../../dashboard/language/context.ts'
 import { words } from '../../dashboard/language/words.ts'
 import { previewed } from '../../dashboard/preview/states.tsx'
 import { router } from '../../dashboard/router.tsx'
+import { touchpointsWords } from '../../dashboard/touchpoints/touchpoints-words.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 
 const pages = Object.keys(previewed).filter((page) => page !== 'graficos')
 const languages = ['es', 'en'] as const
+/** They show texts and counts of use: nothing that could be withheld. */
+const countsOnly = ['comentarios', 'puntos']
 
 beforeAll(async () => {
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: ['/panel/preview'] }) })
@@ -41,7 +44,7 @@ describe.each(pages)('%s', (page) => {
   it.each(languages)('says what befalls it (%s)', (language) => {
     const say = words[language]
     const said: readonly (readonly [state: string, words: string])[] = [
-      ['empty', say.emptyTitle],
+      ['empty', page === 'puntos' ? touchpointsWords[language].emptyTitle : say.emptyTitle],
       ['loading', say.loading],
       ['error', say.errorTitle],
       ['offline', say.offlineTitle],
@@ -53,9 +56,12 @@ describe.each(pages)('%s', (page) => {
     expect(drawn(page, 'renewing', language)).toContain('aria-busy="true"')
   })
 
-  it('has its numbers withheld, and one week alone, among its examples', () => {
-    expect(Object.keys(previewed[page] ?? {})).toEqual(expect.arrayContaining(['allWithheld', 'oneWeek']))
-  })
+  it.skipIf(countsOnly.includes(page))(
+    'has its numbers withheld, and one week alone, among its examples',
+    () => {
+      expect(Object.keys(previewed[page] ?? {})).toEqual(expect.arrayContaining(['allWithheld', 'oneWeek']))
+    },
+  )
 })
 
 describe('the charts', () => {

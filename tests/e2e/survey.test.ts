@@ -379,9 +379,8 @@ describe('every page', () => {
 
   for (const [name, address] of Object.entries(pages)) {
     it(`is accessible and fits 320 pixels: ${name}`, async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const language of ['es', 'en']) await inspected(address(language), { colorScheme })
-      }
+      await inspected(address('es'), { colorScheme: 'dark' })
+      await inspected(address('en'), { colorScheme: 'light' })
     })
   }
 

@@ -23,8 +23,11 @@ describe('openapi.json', () => {
   it('describes every address of the API that is served, and no other', async () => {
     const { context } = await emptyWorld()
     const served = createApp(() => context)
-      .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
-      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+      .routes.filter(({ method, path }) => method !== 'ALL' && /^\/(api|qr)\//.test(path))
+      .map(
+        ({ method, path }) =>
+          `${method} ${path.replace('/:file', '/:code.svg').replaceAll(/:(\w+)/g, '{$1}')}`,
+      )
     expect([...described].sort()).toEqual([...new Set(served)].sort())
   })
 
@@ -39,7 +42,8 @@ describe('openapi.json', () => {
       for (const { responses } of Object.values(methods)) {
         for (const [status, { content }] of Object.entries(responses)) {
           if (!content) continue // Nothing but a status.
-          const type = Number(status) < 400 ? 'application/json' : 'application/problem+json'
+          const served = path.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
+          const type = Number(status) < 400 ? served : 'application/problem+json'
           expect(Object.keys(content), `${path} ${status}`).toEqual([type])
         }
       }
@@ -52,6 +56,9 @@ describe('openapi.json', () => {
     ['POST /api/v1/visits', '200 201 400 401 404 413 422'],
     ['GET /api/v1/reports/overview', '200 400 401 404 422'],
     ['GET /api/v1/offices', '200 401 422'],
+    ['GET /api/v1/reports/touchpoints', '200 400 401 404 422'],
+    ['POST /api/v1/touchpoints', '201 400 401 404 413 422'],
+    ['GET /qr/{code}.svg', '200 404'],
   ])('%s answers %s', (address, statuses) => {
     const [method = '', path = ''] = address.split(' ')
     const operation = document.paths[path]?.[method.toLowerCase()]

@@ -106,6 +106,31 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
       { status: 422, path, init: posted('application/json', '{}') },
     ]
   },
+  'GET /qr/:file': ({ code }) => [
+    { status: 200, path: `/qr/${code}.svg` },
+    { status: 302, path: `/qr/${code.toLowerCase()}.svg` },
+    { status: 404, path: '/qr/AAAAAAAA.svg' },
+  ],
+  'POST /api/v1/touchpoints': () => {
+    const path = '/api/v1/touchpoints'
+    const whole = posted('application/json', '{"office":"LIM-01"}')
+    return [
+      { status: 201, path, init: whole },
+      { status: 401, path, init: whole, env: closed },
+      { status: 413, path, init: posted('application/json', large) },
+      { status: 422, path, init: posted('application/json', '{}') },
+    ]
+  },
+  'POST /api/v1/touchpoints/:code/revoke': ({ spare }) => [
+    { status: 200, path: `/api/v1/touchpoints/${spare}/revoke`, init: posted('application/json', '{}') },
+    { status: 404, path: '/api/v1/touchpoints/AAAAAAAA/revoke', init: posted('application/json', '{}') },
+  ],
+  'GET /api/v1/reports/touchpoints': report('/api/v1/reports/touchpoints'),
+  'GET /api/v1/offices/:office/places': () => [
+    { status: 200, path: '/api/v1/offices/LIM-01/places' },
+    { status: 401, path: '/api/v1/offices/LIM-01/places', env: closed },
+    { status: 404, path: '/api/v1/offices/NADA/places' },
+  ],
   'GET /api/v1/reports/overview': report('/api/v1/reports/overview'),
   'GET /api/v1/reports/competencies': report('/api/v1/reports/competencies'),
   'GET /api/v1/reports/agents': report('/api/v1/reports/agents'),
@@ -118,10 +143,21 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
 }
 
 /** What is run before a handler, and answers nothing of its own but an error. */
-const middleware = ['ALL /*', 'ALL /e/*', 'ALL /api/v1/reports/*', 'ALL /api/v1/offices']
+const middleware = [
+  'ALL /*',
+  'ALL /e/*',
+  'ALL /api/v1/reports/*',
+  'ALL /api/v1/offices/*',
+  'ALL /api/v1/touchpoints/*',
+]
 
 /** Kept by caches: it is the same for everybody. */
-const cacheable = ['/api/v1/openapi.json']
+const cacheable = (path: string): string | undefined =>
+  path === '/api/v1/openapi.json'
+    ? 'public, max-age=3600'
+    : path.startsWith('/qr/')
+      ? 'public, max-age=31536000, immutable'
+      : undefined
 
 async function headersWorld() {
   const { context, codes, open } = await officeWorld()
@@ -130,6 +166,7 @@ async function headersWorld() {
   return {
     context,
     code: codes.desk,
+    spare: codes.agent,
     form: await open(codes.desk),
     broken: { db: withoutDatabase(context).db },
     withTurnstile: {
@@ -162,9 +199,7 @@ function expectHeaders(response: Response, path: string, label: string) {
   expect(headers.get('cross-origin-opener-policy'), label).toBe('same-origin')
   expect(headers.get('cross-origin-resource-policy'), label).toBe('same-origin')
   expect(headers.get('strict-transport-security'), label).toMatch(/^max-age=\d{8}/)
-  expect(headers.get('cache-control'), label).toBe(
-    cacheable.includes(path) && response.ok ? 'public, max-age=3600' : 'no-store',
-  )
+  expect(headers.get('cache-control'), label).toBe((response.ok && cacheable(path)) || 'no-store')
   expectPolicy(headers.get('content-security-policy') ?? '', path, label)
   expect(
     [...headers.keys()].filter((name) => name.startsWith('access-control')),

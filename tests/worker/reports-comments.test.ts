@@ -15,7 +15,7 @@ describe('GET /api/v1/reports/comments', () => {
         agent: 'A-001',
         week: '2026-W43',
         rows,
-        comments: [{ text: 'vieja', shuffle: 1 }],
+        comments: [{ text: 'vieja', place: 1 }],
       },
       {
         office: 'LIM-01',
@@ -23,14 +23,20 @@ describe('GET /api/v1/reports/comments', () => {
         week: '2026-W44',
         rows,
         comments: [
-          { text: 'segunda', shuffle: 70, favorable: false },
-          { text: 'primera', shuffle: 20 },
+          { text: 'segunda', place: 20, favorable: false },
+          { text: 'primera', place: 70 },
         ],
       },
-      { office: 'CUS-01', week: '2026-W44', rows, comments: [{ text: 'entre ambas', shuffle: 50 }] },
+      { office: 'CUS-01', week: '2026-W44', rows, comments: [{ text: 'entre ambas', place: 50 }] },
     ])
     const report = await read('/reports/comments')
-    expect(report).toMatchObject({ total: 4, pages: 1 })
+    expect(report).toMatchObject({
+      total: 4,
+      pages: 1,
+      found: { favorable: 3, unfavorable: 1 },
+      published: 4,
+      responses: 30,
+    })
     expect(report.comments).toEqual([
       { office: 'LIM-01', week: '2026-W44', favorable: true, text: 'primera' },
       { office: 'CUS-01', week: '2026-W44', favorable: true, text: 'entre ambas' },
@@ -42,9 +48,9 @@ describe('GET /api/v1/reports/comments', () => {
   it('follows the filters and the window', async () => {
     const { read } = await reportsWorld()
     await givenPublished([
-      { office: 'LIM-01', agent: 'A-001', week: '2026-W43', rows, comments: [{ text: 'a', shuffle: 1 }] },
-      { office: 'LIM-01', kind: 'reply', week: '2026-W44', rows, comments: [{ text: 'b', shuffle: 1 }] },
-      { office: 'CUS-01', week: '2026-W44', rows, comments: [{ text: 'c', shuffle: 2 }] },
+      { office: 'LIM-01', agent: 'A-001', week: '2026-W43', rows, comments: [{ text: 'a', place: 1 }] },
+      { office: 'LIM-01', kind: 'reply', week: '2026-W44', rows, comments: [{ text: 'b', place: 2 }] },
+      { office: 'CUS-01', week: '2026-W44', rows, comments: [{ text: 'c', place: 1 }] },
     ])
     const texts = async (query: string) =>
       (await read(`/reports/comments${query}`)).comments.map((comment: { text: string }) => comment.text)
@@ -54,21 +60,9 @@ describe('GET /api/v1/reports/comments', () => {
     expect(await texts('?from=2026-W44')).toEqual(['b', 'c'])
   })
 
-  it('shows none of a block that was withdrawn', async () => {
-    const { read } = await reportsWorld()
-    await givenPublished([
-      { office: 'LIM-01', week: '2026-W43', rows, comments: [{ text: 'retirado', shuffle: 1 }] },
-      { office: 'LIM-01', week: '2026-W44', rows, comments: [{ text: 'queda', shuffle: 1 }] },
-    ])
-    await env.DB.prepare('update blocks set withdrawn_at = 1 where ordinal = 1').run()
-    const { total, comments } = await read('/reports/comments')
-    expect(total).toBe(1)
-    expect(comments[0].text).toBe('queda')
-  })
-
   it('comes in pages of fifty, each comment once', async () => {
     const { read } = await reportsWorld()
-    const comments = Array.from({ length: 120 }, (_, i) => ({ text: `${i}`, shuffle: (i * 37) % 7 }))
+    const comments = Array.from({ length: 120 }, (_, i) => ({ text: `${i}`, place: i }))
     await givenPublished([{ office: 'LIM-01', week: '2026-W44', rows: { G1: share(120, 120) }, comments }])
     const pages = await Promise.all([1, 2, 3, 4].map((page) => read(`/reports/comments?page=${page}`)))
     expect(pages.map((page) => page.comments.length)).toEqual([50, 50, 20, 0])

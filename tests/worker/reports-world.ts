@@ -16,7 +16,8 @@ export type GivenBlock = {
   kind?: Kind
   week: string
   rows: Readonly<Record<string, Row>>
-  comments?: readonly { text: string; favorable?: boolean; shuffle: number }[]
+  /** `place`: where it stands in its week, from last to first; the publisher draws it. */
+  comments?: readonly { text: string; favorable?: boolean; place: number }[]
 }
 
 export const weekNumber = (name: string): number => {
@@ -76,7 +77,7 @@ function statementsOf(
          values (${leafOf}, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`,
       ).bind(...leaf, measure, last, block, ...counts),
     ),
-    ...comments.flatMap(({ text, favorable = true, shuffle }, index) => {
+    ...comments.flatMap(({ text, favorable = true, place }, index) => {
       const id = `${String(block).padStart(8, '0')}${String(index).padStart(24, '0')}`
       return [
         env.DB.prepare(
@@ -85,9 +86,9 @@ function statementsOf(
            values (unhex(?7), ?1, nullif(?2, ''), ?3, 'none', 'es', 1, '{"G1":5}', ?5, 1, ${leafOf}, ?4)`,
         ).bind(...leaf, block, last, null, id),
         env.DB.prepare(
-          `insert into comments (response, leaf, block, favorable, shuffle, text)
-           values (unhex(?7), ${leafOf}, ?4, ?5, ?6, ?8)`,
-        ).bind(...leaf, block, favorable ? 1 : 0, shuffle, id, text),
+          `insert into comments (key, response, leaf, block, favorable, text)
+           values ((cast(?9 as integer) << 50) + cast(?6 as integer), unhex(?7), ${leafOf}, ?4, ?5, ?8)`,
+        ).bind(...leaf, block, favorable ? 1 : 0, place, id, text, last),
       ]
     }),
   ]

@@ -10,7 +10,7 @@ const bytes = () => crypto.getRandomValues(new Uint8Array(10))
 
 /** An office with a desk and an agent, each with its code, and a browser's way in. */
 export async function officeWorld() {
-  const { context, clock } = await emptyWorld()
+  const { context, clock, settled } = await emptyWorld()
   await env.DB.batch(
     [
       `insert into offices (code, name, time_zone) values ('LIM-01', 'Sede Central', 'America/Lima')`,
@@ -26,7 +26,7 @@ export async function officeWorld() {
   await insertTouchpoint(env.DB, { code: codes.office, office: 'LIM-01' })
   await insertTouchpoint(env.DB, { code: codes.desk, office: 'LIM-01', desk: 'LIM-01-V4' })
   await insertTouchpoint(env.DB, { code: codes.agent, office: 'LIM-01', agent: 'A-014' })
-  return { context, clock, codes, ...browserOf(context) }
+  return { context, clock, settled, codes, ...browserOf(context) }
 }
 
 /** What a browser does, without a script. */

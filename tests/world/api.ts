@@ -9,7 +9,7 @@ import { emptyWorld } from './world.ts'
 
 /** An office in Lima with agents and a desk, one in Santiago with a desk. Monday 2026-11-02, 10:00 in Lima. */
 export async function officeWithApi() {
-  const { context, clock } = await emptyWorld()
+  const { context, clock, settled } = await emptyWorld()
   await givenCatalogue(context, {
     offices: { 'LIM-01': 'America/Lima', 'SCL-01': 'America/Santiago' },
     agents: { 'A-014': 'LIM-01', 'A-015': 'LIM-01' },
@@ -21,7 +21,7 @@ export async function officeWithApi() {
     'LIM-01': await givenTicketKey(context, 'LIM-01'),
     'SCL-01': await givenTicketKey(context, 'SCL-01'),
   }
-  return { context, clock, cookie, keys, ...clientOf(context, { cookie, keys }) }
+  return { context, clock, settled, cookie, keys, ...clientOf(context, { cookie, keys }) }
 }
 
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers }

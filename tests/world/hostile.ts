@@ -43,13 +43,16 @@ export const query = fc
   .array(
     fc.tuple(
       fc.oneof(
-        { weight: 5, arbitrary: oneOf('from to office agent kind page measure lang v seal') },
+        {
+          weight: 5,
+          arbitrary: oneOf('from to office agent kind page search favorable measure lang v seal'),
+        },
         { weight: 1, arbitrary: escaped },
       ),
       fc.oneof(
         escaped,
         oneOf('2026-W40 2026-W45 2026-W47 9999-W52 0000-W01 LIM-01 A-014 open en'),
-        oneOf('G1 OS R12 1 2 0 -1 10001 1.5'),
+        oneOf('G1 OS R12 1 2 0 -1 10001 1.5 yes no bien* "bien'),
       ),
     ),
     { maxLength: 5 },

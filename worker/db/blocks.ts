@@ -2,6 +2,7 @@ import type { Week } from '../../schema/calendar.ts'
 import type { Counts } from '../../schema/instrument/measures.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import type { Carried } from './leaves.ts'
+import { newKey } from './responses.ts'
 
 export type NewBlock = {
   readonly leaf: number
@@ -9,11 +10,15 @@ export type NewBlock = {
   readonly ordinal: number
   readonly firstWeek: Week
   readonly lastWeek: Week
-  readonly members: readonly { readonly key: string; readonly revision: number }[]
+  readonly members: readonly {
+    readonly key: string
+    readonly revision: number
+    readonly week: Week
+    readonly touchpoint: string | null
+  }[]
   readonly comments: readonly {
     readonly key: string
     readonly favorable: boolean
-    readonly shuffle: number
   }[]
   readonly rows: readonly { measure: string; counts: Counts; sources: readonly number[] | null }[]
   readonly checksum: string
@@ -38,8 +43,21 @@ function forRows(db: D1Database, sql: string, rows: readonly (readonly unknown[]
   return statements
 }
 
+/** [touchpoint, week, answers]: what the members forget once they are published. */
+function answersByCode(blocks: readonly NewBlock[]): [string, Week, number][] {
+  const counted = new Map<string, [string, Week, number]>()
+  for (const { touchpoint, week } of blocks.flatMap(({ members }) => members)) {
+    if (touchpoint === null) continue
+    const key = `${touchpoint}/${week}`
+    const [, , before] = counted.get(key) ?? [touchpoint, week, 0]
+    counted.set(key, [touchpoint, week, before + 1])
+  }
+  return [...counted.values()]
+}
+
 /**
- * Stores blocks with their members, comments and rows, and what their leaves carry on: all in one batch, or nothing.
+ * Stores blocks with their members, comments and rows, what their leaves carry on, and by which codes they came:
+ * all in one batch, or nothing.
  * Where a leaf moved on, its revision becomes null and is refused; where a member changed, left or was published,
  * its block's n does.
  * @param blocks whole leaves
@@ -70,20 +88,29 @@ export function insertBlocks(
     ),
     ...forRows(
       db,
-      `insert into comments (response, leaf, block, favorable, shuffle, text)
-       select r.id, value ->> 1, value ->> 2, value ->> 3, value ->> 4, r.comment
+      // In the order of their keys: the index of their words writes a part of its own wherever one goes back.
+      `insert into comments (key, response, leaf, block, favorable, text)
+       select ${newKey('value ->> 4')}, r.id, value ->> 1, value ->> 2, value ->> 3, r.comment
          from json_each(?1)
          join responses r on r.key = cast(value ->> 0 as integer)
-        where r.comment is not null`,
-      blocks.flatMap(({ leaf, ordinal, comments }) =>
-        comments.map(({ key, favorable, shuffle }) => [key, leaf, ordinal, favorable ? 1 : 0, shuffle]),
+        where r.comment is not null
+        order by 1`,
+      blocks.flatMap(({ leaf, ordinal, lastWeek, comments }) =>
+        comments.map(({ key, favorable }) => [key, leaf, ordinal, favorable ? 1 : 0, lastWeek]),
       ),
+    ),
+    ...forRows(
+      db,
+      `insert into touchpoint_use (touchpoint, week, answers)
+       select value ->> 0, value ->> 1, value ->> 2 from json_each(?1) where true
+       on conflict (touchpoint, week) do update set answers = answers + excluded.answers`,
+      answersByCode(blocks),
     ),
     ...forRows(
       db,
       `update responses
           set leaf = member.leaf, block = member.block,
-              day = null, hour = null, desk = null, opened_hour = null, comment = null
+              day = null, hour = null, desk = null, touchpoint = null, opened_hour = null, comment = null
          from (select cast(value ->> 0 as integer) as key, value ->> 1 as revision, value ->> 2 as leaf, value ->> 3 as block
                  from json_each(?1)) member
         where responses.key = member.key and responses.revision = member.revision

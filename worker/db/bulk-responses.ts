@@ -11,6 +11,8 @@ export type GivenResponse = {
   readonly kind: Kind
   readonly attribution: 'visit' | 'agent-code' | 'roster' | 'import' | 'none'
   readonly procedure?: string | null
+  /** The static code by which it came. */
+  readonly touchpoint?: string | null
   readonly language: string
   readonly instrument: number
   readonly answers: Answers
@@ -51,14 +53,15 @@ export async function insertGivenResponses(
         response.day,
         response.hour ?? null,
         response.comment ?? null,
+        response.touchpoint ?? null,
       ])
     const { meta } = await db
       .prepare(
         `insert into responses (key, id, office, agent, kind, attribution, procedure, language, instrument,
-                                answers, reasons, draw, week, day, hour, comment, complete)
+                                answers, reasons, draw, week, day, hour, comment, touchpoint, complete)
          select ${newKey('value ->> 11')}, unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
                 value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
-                value ->> 14, 1
+                value ->> 14, value ->> 15, 1
            from json_each(?1) where true
          on conflict (id) do nothing`,
       )

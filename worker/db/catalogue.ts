@@ -52,3 +52,17 @@ export async function listTeams(db: D1Database): Promise<CatalogueTeam[]> {
     .all<CatalogueTeam>()
   return results
 }
+
+export type CatalogueDesk = { readonly code: string; readonly office: string; readonly name: string }
+
+export async function listDesks(db: D1Database, office: string): Promise<CatalogueDesk[]> {
+  const { results } = await db
+    .prepare('select code, office, name from desks where office = ?1 order by code')
+    .bind(office)
+    .all<CatalogueDesk>()
+  return results
+}
+
+export function findDesk(db: D1Database, code: string): Promise<CatalogueDesk | null> {
+  return db.prepare('select code, office, name from desks where code = ?1').bind(code).first<CatalogueDesk>()
+}

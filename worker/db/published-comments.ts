@@ -1,4 +1,5 @@
 import type { Week } from '../../schema/calendar.ts'
+import type { SearchTerm } from '../../schema/search-terms.ts'
 import { boundLeaves, leavesOf, type Scope } from './tallies.ts'
 
 export type PublishedComment = {
@@ -9,34 +10,83 @@ export type PublishedComment = {
   readonly text: string
 }
 
-/** Comments of blocks that are served: newest week first, at random within a week. */
+export type CommentsWanted = {
+  /** Each must occur; none asks for all comments. */
+  readonly terms: readonly SearchTerm[]
+  readonly favorable?: boolean | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+export type ListedComments = {
+  readonly comments: PublishedComment[]
+  /** Comments with these terms, favorable or not. */
+  readonly found: { readonly favorable: number; readonly unfavorable: number }
+  /** All comments of the scope, and the responses that they came with. */
+  readonly published: number
+  readonly responses: number
+}
+
+/** Comments of a scope: newest week first, at random within a week. */
 export async function listComments(
   db: D1Database,
   scope: Scope,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<{ total: number; comments: PublishedComment[] }> {
-  const published = `
-         from ${leavesOf(scope)}
-        cross join blocks b on b.leaf = l.id and b.last_week between ?3 and ?4 and b.withdrawn_at is null
-        cross join comments c on c.leaf = b.leaf and c.block = b.ordinal`
-  const values = [...boundLeaves(scope), scope.from, scope.to]
-  const [counted, listed] = await db.batch<
-    { total: number } & Omit<PublishedComment, 'favorable'> & { favorable: number }
-  >([
-    db.prepare(`select count(*) as total ${published}`).bind(...values),
+  { terms, favorable, limit, offset }: CommentsWanted,
+): Promise<ListedComments> {
+  const wanted = `with wanted as materialized (select l.id, l.office from ${leavesOf(scope)})`
+  // The key begins with the week; numbers bind as real ones.
+  const inWindow = (key: string) =>
+    `${key} between cast(?3 as integer) << 50 and ((cast(?4 as integer) + 1) << 50) - 1`
+  const all = `wanted w cross join comments c indexed by comments_by_leaf
+            on c.leaf = w.id and c.favorable in (0, 1) and ${inWindow('c.key')}`
+  const matching = `comment_search s cross join comments c on c.key = s.rowid
+            and s.comment_search match ?5 and ${inWindow('s.rowid')} and c.leaf in (select id from wanted)`
+  const searched = terms.length > 0
+  const scoped = [...boundLeaves(scope), scope.from, scope.to]
+  const given = searched ? [...scoped, matchOf(terms)] : scoped
+  const next = given.length + 1
+  type Row = { favorable: number; comments: number } & { published: number; responses: number } & Omit<
+      PublishedComment,
+      'favorable'
+    >
+  const [counted, around, listed] = await db.batch<Row>([
     db
       .prepare(
-        `select here.office, here.week, c.favorable, c.text
-           from (select l.office, b.last_week as week, c.shuffle, c.response ${published}
-                  order by week desc, c.shuffle, c.response
-                  limit ?5 offset ?6) here
-           join comments c on c.response = here.response
-          order by here.week desc, here.shuffle, here.response`,
+        `${wanted}
+         select c.favorable, count(*) as comments from ${searched ? matching : all} group by c.favorable`,
       )
-      .bind(...values, page.limit, page.offset),
+      .bind(...given),
+    db
+      .prepare(
+        `${wanted}
+         select (select count(*) from ${all}) as published,
+                (select coalesce(sum(b.n), 0) from wanted w
+                  cross join blocks b on b.leaf = w.id and b.last_week between ?3 and ?4
+                                     and b.withdrawn_at is null) as responses`,
+      )
+      .bind(...scoped),
+    db
+      .prepare(
+        `${wanted},
+         page as materialized (
+           select c.key from ${searched ? matching : all}
+            where c.favorable in (select value from json_each(?${next}))
+            order by ${searched ? 's.rowid' : 'c.key'} desc
+            limit ?${next + 1} offset ?${next + 2}
+         )
+         select w.office, c.key >> 50 as week, c.favorable, c.text
+           from page
+           join comments c on c.key = page.key
+           join wanted w on w.id = c.leaf
+          order by page.key desc`,
+      )
+      .bind(...given, JSON.stringify(favorable === undefined ? [0, 1] : [favorable ? 1 : 0]), limit, offset),
   ])
+  const counts = (value: number) => counted?.results.find((row) => row.favorable === value)?.comments ?? 0
   return {
-    total: counted?.results[0]?.total ?? 0,
+    found: { favorable: counts(1), unfavorable: counts(0) },
+    published: around?.results[0]?.published ?? 0,
+    responses: around?.results[0]?.responses ?? 0,
     comments: (listed?.results ?? []).map(({ office, week, favorable, text }) => ({
       office,
       week,
@@ -45,3 +95,7 @@ export async function listComments(
     })),
   }
 }
+
+/** In the index's own language, where nothing that was typed is an operator: words are strings of letters and digits. */
+const matchOf = (terms: readonly SearchTerm[]): string =>
+  terms.map(({ words, quoted }) => `"${words.join(' ')}"${quoted ? '' : '*'}`).join(' AND ')

@@ -65,7 +65,7 @@ const leafStands = (db: D1Database, leaf: number, revision: number) =>
     .bind(leaf, revision)
 
 /**
- * Takes a block back, with every row that holds any of its answers, and drops what of it is carried.
+ * Takes a block back, with every row that holds any of its answers, and drops its comments and what of it is carried.
  * @returns false where the leaf has moved on meanwhile: nothing was written
  */
 export function withdrawBlock(
@@ -85,6 +85,7 @@ export function withdrawBlock(
       .bind(leaf.id, block, at),
     db.prepare(`insert into withdrawn_tallies select * from tallies where ${holdsIt}`).bind(leaf.id, block),
     db.prepare(`delete from tallies where ${holdsIt}`).bind(leaf.id, block),
+    db.prepare('delete from comments where leaf = ?1 and block = ?2').bind(leaf.id, block),
     db.prepare('update leaves set carried = ?2 where id = ?1').bind(leaf.id, JSON.stringify(carried)),
   ])
 }

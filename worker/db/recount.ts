@@ -92,7 +92,7 @@ export async function contentsOf(
       .prepare(
         `select r.block, r.week, r.answers, r.reasons,
                 r.office = l.office and r.agent is l.agent and r.kind = l.kind as here,
-                coalesce(r.day, r.hour, r.desk, r.opened_hour, r.comment) is not null as dated
+                coalesce(r.day, r.hour, r.desk, r.touchpoint, r.opened_hour, r.comment) is not null as dated
            from responses r indexed by responses_by_block
            join leaves l on l.id = r.leaf
           where r.leaf = ?1 and r.block between ?2 and ?3`,

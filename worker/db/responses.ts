@@ -16,7 +16,7 @@ export type NewResponse = {
   readonly openedHour: number
 }
 
-/** Responses of one week stand together on disk, in random order. `week` binds as a real number. */
+/** Responses, and comments, of one week stand together on disk, in random order. `week` binds as a real number. */
 export const newKey = (week: string) => `(cast(${week} as integer) << 50) | (random() & ((1 << 50) - 1))`
 
 const columns = `key, id, language, instrument, answers, reasons, draw, comment, complete, day, hour, week, opened_hour`
@@ -59,12 +59,12 @@ export function insertOpenResponse(
 ): Promise<Written | null> {
   return db
     .prepare(
-      `insert into responses (${columns}, office, agent, kind, attribution, desk)
+      `insert into responses (${columns}, office, agent, kind, attribution, desk, touchpoint)
        select ${values}, t.office, coalesce(t.agent, rostered.agent), 'open',
               case when t.agent is not null then 'agent-code'
                    when rostered.agent is not null then 'roster'
                    else 'none' end,
-              t.desk
+              t.desk, t.code
          from touchpoints t
          left join (select min(r.agent) as agent
                       from touchpoints here

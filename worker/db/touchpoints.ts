@@ -62,16 +62,51 @@ export async function findOfficeCode(db: D1Database, office: string): Promise<st
 /** @returns false where the code is taken */
 export async function insertTouchpoint(
   db: D1Database,
-  touchpoint: { code: string; office: string; desk?: string | undefined; agent?: string | undefined },
+  touchpoint: {
+    code: string
+    office: string
+    desk?: string | undefined
+    agent?: string | undefined
+    createdAt?: number
+  },
 ): Promise<boolean> {
   const { meta } = await db
     .prepare(
-      `insert into touchpoints (code, office, desk, agent) values (?1, ?2, ?3, ?4)
+      `insert into touchpoints (code, office, desk, agent, created_at) values (?1, ?2, ?3, ?4, ?5)
        on conflict (code) do nothing`,
     )
-    .bind(touchpoint.code, touchpoint.office, touchpoint.desk ?? null, touchpoint.agent ?? null)
+    .bind(
+      touchpoint.code,
+      touchpoint.office,
+      touchpoint.desk ?? null,
+      touchpoint.agent ?? null,
+      touchpoint.createdAt ?? null,
+    )
     .run()
   return meta.changes > 0
+}
+
+/** What a code stands for, in the words of the catalogue. */
+export function touchpointPlace(
+  db: D1Database,
+  code: string,
+): Promise<{ office: string; desk: string | null; agent: string | null } | null> {
+  return db
+    .prepare(
+      `select t.office, d.name as desk, t.agent
+         from touchpoints t left join desks d on d.code = t.desk
+        where t.code = ?1`,
+    )
+    .bind(code)
+    .first()
+}
+
+/** Where it is revoked already, when it was stays. */
+export async function revokeTouchpoint(db: D1Database, code: string, at: number): Promise<void> {
+  await db
+    .prepare('update touchpoints set revoked_at = ?2 where code = ?1 and revoked_at is null')
+    .bind(code, at)
+    .run()
 }
 
 /** Keeps the first registration of a visit, and tells until when its link is good, and whether it is new. */

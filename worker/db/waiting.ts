@@ -41,6 +41,8 @@ export type WaitingResponse = {
   readonly kind: Kind
   readonly week: Week
   readonly revision: number
+  /** The static code by which it came. */
+  readonly touchpoint: string | null
   readonly answers: Answers
   readonly reasons: readonly string[] | null
   readonly commented: boolean
@@ -61,7 +63,8 @@ export async function waitingResponses(
 ): Promise<WaitingResponse[]> {
   const { results } = await db
     .prepare(
-      `select cast(key as text) as key, agent, kind, week, revision, answers, reasons, comment is not null as commented
+      `select cast(key as text) as key, agent, kind, week, revision, touchpoint, answers, reasons,
+              comment is not null as commented
          from responses indexed by responses_waiting
         where office = ?1 and ${waits} and week <= ?2
           and (kind || ':' || coalesce(agent, '')) in (select value from json_each(?3))`,

@@ -8,21 +8,24 @@ import {
   ReportQuery,
   TrendQuery,
 } from '../../schema/contracts/reports.ts'
+import { OfficePath, TouchpointsQuery } from '../../schema/contracts/touchpoints.ts'
 import { buildAgentReport } from '../services/reports/build-agent-report.ts'
 import { buildAgentsReport } from '../services/reports/build-agents-report.ts'
 import { buildCompetenciesReport } from '../services/reports/build-competencies-report.ts'
 import { buildOverview } from '../services/reports/build-overview.ts'
+import { buildTouchpointsReport } from '../services/reports/build-touchpoints-report.ts'
 import { buildTrendReport } from '../services/reports/build-trend-report.ts'
 import { countReceivedToday } from '../services/reports/count-received-today.ts'
 import { readComments } from '../services/reports/read-comments.ts'
 import { showOffices } from '../services/reports/show-offices.ts'
+import { showPlaces } from '../services/reports/show-places.ts'
 import { validated } from './validated.ts'
 import { type Viewed, viewer } from './viewer.ts'
 
 export const reports = new Hono<Viewed>()
 
 reports.use('/reports/*', viewer)
-reports.use('/offices', viewer)
+reports.use('/offices/*', viewer)
 
 reports.get('/reports/overview', validated('query', ReportQuery), async (c) =>
   c.json(await buildOverview(c.var.context, c.var.viewer, c.req.valid('query'))),
@@ -56,6 +59,14 @@ reports.get('/reports/comments', validated('query', CommentsQuery), async (c) =>
 
 reports.get('/reports/received-today', validated('query', ReceivedTodayQuery), async (c) =>
   c.json(await countReceivedToday(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/touchpoints', validated('query', TouchpointsQuery), async (c) =>
+  c.json(await buildTouchpointsReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/offices/:office/places', validated('param', OfficePath), async (c) =>
+  c.json(await showPlaces(c.var.context, c.var.viewer, c.req.valid('param').office)),
 )
 
 reports.get('/offices', validated('query', OfficesQuery), async (c) =>

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
 import { statusOf } from '../problems.ts'
 import { report } from '../report.ts'
+import { countScan } from '../services/count-scan.ts'
 import { describePlace } from '../services/describe-place.ts'
 import { openSurvey } from '../services/open-survey.ts'
 import { refuseTooMany } from '../services/refuse-too-many.ts'
@@ -22,6 +23,7 @@ import { pageHeaders } from '../survey/page-headers.ts'
 import { type SurveyForm, SurveyPage } from '../survey/survey-page.tsx'
 import { ThanksPage, thanksFor, thanksNamed } from '../survey/thanks-page.tsx'
 import { bodyAtMost } from './body-at-most.ts'
+import { isScan } from './is-scan.ts'
 import { limited } from './limited.ts'
 import { networkOf } from './network.ts'
 import type { Routed } from './routed.ts'
@@ -49,7 +51,10 @@ survey.get('/:code', limited('opens-per-network'), async (c) => {
 
   const begun = await ownSeal(c.var.context, code, c.req.query('seal') ?? '')
   const form = begun ? await formUnder(c.var.context, begun) : await newForm(c.var.context, code)
-  if (!begun && (await answeredRecently(c, code))) return notice(c, 'already-answered', 200)
+  if (begun) return surveyPage(c, form, 200)
+  if (await answeredRecently(c, code)) return notice(c, 'already-answered', 200)
+  const { timeZone } = form.place
+  if (timeZone && isScan(c.req.raw) && (await isStatic(c, code))) countScan(c.var.context, code, timeZone)
   return surveyPage(c, form, 200)
 })
 

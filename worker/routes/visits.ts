@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { renderSVG } from 'uqr'
 import { type VisitLink, VisitRequest } from '../../schema/contracts/visits.ts'
 import { findTicketSystem } from '../services/access/ticket-keys.ts'
 import { registerVisit } from '../services/register-visit.ts'
 import { jsonBody } from './json-body.ts'
 import type { Routed } from './routed.ts'
+import { qrCode, surveyAddress } from './survey-address.ts'
 
 export const visits = new Hono<Routed>()
 
@@ -15,11 +15,11 @@ visits.post('/', async (c) => {
   const system = await findTicketSystem(c.var.context, c.req.header('authorization'))
   const visit = await jsonBody(c.req.raw, VisitRequest, largestBody)
   const { token, expiresAt, created } = await registerVisit(c.var.context, system, visit)
-  const url = new URL(`/e/${token}`, c.req.url).href
+  const url = surveyAddress(c.req.url, token)
   const link: VisitLink = {
     url,
     expiresAt: new Date(expiresAt).toISOString(),
-    qr: renderSVG(url, { ecc: 'M', border: 4 }),
+    qr: qrCode(url),
   }
   return c.json(link, created ? 201 : 200)
 })

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import { maskPersonalData } from './mask-personal-data.ts'
+import { maskPersonalData } from './masking/mask-personal-data.ts'
 
 /** A comment as it is kept: clean, without numbers and addresses of persons; null where nothing is left. */
 export const commentToStore = (typed: string | undefined): string | null =>

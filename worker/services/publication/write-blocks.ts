@@ -33,7 +33,6 @@ export async function writeBlocks(
     const written: NewBlock[] = []
     for (const leaf of leaves) {
       const made = await blocksOf(
-        context,
         leaf,
         blocks.filter((block) => leafName(block) === leafName(leaf)),
         waiting.get(leafName(leaf)) ?? [],
@@ -65,7 +64,6 @@ function portions(planned: readonly PlannedBlock[], portion: number): PlannedBlo
 }
 
 async function blocksOf(
-  context: Context,
   leaf: Leaf,
   planned: readonly PlannedBlock[],
   waiting: readonly WaitingResponse[],
@@ -86,15 +84,13 @@ async function blocksOf(
       members,
       comments: members
         .filter((member) => member.commented)
-        .map((member) => ({ key: member.key, favorable: isFavorable(member), shuffle: shuffle(context) })),
+        .map((member) => ({ key: member.key, favorable: isFavorable(member) })),
       rows: made.rows,
       checksum: await checksumOf(made.rows),
     })
   }
   return { leaf: { id: leaf.id, revision: leaf.revision, carried }, blocks }
 }
-
-const shuffle = (context: Context) => Math.floor(context.random() * 2 ** 31)
 
 function isFavorable({ answers }: Answered): boolean {
   const item = findItem(requiredItem)

@@ -78,18 +78,25 @@ export async function resolveScope(
     sees: (agent) => mayAsk(viewer, agent),
     ...(agent && { agent }),
     weeks: weeksOf(window, published),
-    summary: {
-      from: weekName(window.from),
-      to: weekName(window.to),
-      ...(query.office !== undefined && { office: query.office }),
-      ...(query.agent !== undefined && { agent: query.agent }),
-      ...(query.kind !== undefined && { kind: query.kind }),
-      ...(published.last !== undefined && { publishedThrough: weekName(published.last) }),
-      entity: context.entity.name,
-      demonstration: context.entity.demonstration,
-    },
+    summary: summaryOf(context, query, window, published),
   }
 }
+
+export const summaryOf = (
+  { entity }: Context,
+  { office, agent, kind }: ReportQuery,
+  window: Window,
+  published: Published,
+): ScopeSummary => ({
+  from: weekName(window.from),
+  to: weekName(window.to),
+  ...(office !== undefined && { office }),
+  ...(agent !== undefined && { agent }),
+  ...(kind !== undefined && { kind }),
+  ...(published.last !== undefined && { publishedThrough: weekName(published.last) }),
+  entity: entity.name,
+  demonstration: entity.demonstration,
+})
 
 /** @throws AppError office-unknown */
 export async function visibleOffices(
