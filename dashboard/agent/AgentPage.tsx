@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useMay } from '../access/session.ts'
 import { AgentsEmpty } from '../agents/AgentsEmpty.tsx'
 import { AgentsProblem } from '../agents/AgentsProblem.tsx'
 import { AgentsSkeleton } from '../agents/AgentsSkeleton.tsx'
@@ -18,6 +19,7 @@ export function AgentPage() {
   const { question } = useAgentWords()
   const language = useLanguage()
   const { filters } = useFilters()
+  const readsComments = useMay('comments')
   const { data, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(
     agentQuery(code, filters),
   )
@@ -40,7 +42,7 @@ export function AgentPage() {
           key={code}
           report={data}
           offices={offices}
-          comments={<AgentComments scope={data.scope} />}
+          comments={readsComments && <AgentComments scope={data.scope} />}
           busy={isPlaceholderData}
         />
       ) : (

@@ -66,7 +66,7 @@ export function AgentView({ report, offices, comments, busy = false }: Props) {
               <ItemsTable items={report.items} />
             </DataDisclosure>
           </section>
-          <AgentTrendCard points={report.trend} />
+          {overall && <AgentTrendCard points={report.trend} />}
         </div>
         <div className={styles.side}>
           {overall && <SatisfactionCard measured={overall} referenceName={referenceName} />}

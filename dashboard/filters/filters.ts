@@ -14,6 +14,8 @@ export type Search = Filters & {
   readonly lang?: Language
   /** The one competency that a page shows where there is no room for all. */
   readonly measure?: string
+  /** How the entity’s own sign-in sent somebody back. */
+  readonly oidc?: 'refused'
 }
 
 export const filterNames = ['from', 'to', 'office', 'kind'] as const
@@ -32,6 +34,7 @@ export function parseSearch(raw: Readonly<Record<string, unknown>>): Search {
     ...search,
     ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}),
     ...(measure ? { measure } : {}),
+    ...(raw.oidc === 'refused' ? { oidc: raw.oidc } : {}),
   }
 }
 

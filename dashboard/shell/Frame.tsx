@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react'
-import type { ScopeSummary } from '../../schema/contracts/reports.ts'
 import { useWords } from '../language/context.ts'
 import { Header } from './Header.tsx'
 import { SideNavigation, TabNavigation } from './Navigation.tsx'
 import styles from './shell.module.css'
 
 /** What surrounds every page. */
-export function Frame({ scope, children }: { scope: ScopeSummary | undefined; children: ReactNode }) {
+export function Frame({ children }: { children: ReactNode }) {
   const words = useWords()
   return (
     <div className={styles.app}>
       <a className={styles.skip} href="#contenido">
         {words.skip}
       </a>
-      <SideNavigation entity={scope?.entity} />
+      <SideNavigation />
       <div className={styles.page}>
-        <Header scope={scope} />
+        <Header />
         <main id="contenido" className={styles.main} tabIndex={-1}>
           {children}
         </main>

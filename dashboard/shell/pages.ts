@@ -1,9 +1,27 @@
+import { mayDo, type Permission, type Role } from '../../schema/permissions.ts'
 import type { Words } from '../language/words.ts'
 import type { IconName } from './Icon.tsx'
 
+type Page = {
+  readonly to: string
+  readonly icon: IconName
+  readonly label: (words: Words) => string
+  /** Shown to whose role may do this. */
+  readonly needs: Permission
+}
+
 /** The navigation, on every width, is this list. */
 export const pages = [
-  { to: '/', icon: 'home', label: (words: Words) => words.overview },
-  { to: '/competencias', icon: 'bars', label: (words: Words) => words.competencies },
-  { to: '/asesores', icon: 'table', label: (words: Words) => words.agents },
-] as const satisfies readonly { to: string; icon: IconName; label: (words: Words) => string }[]
+  { to: '/', icon: 'home', label: (words) => words.overview, needs: 'office-numbers' },
+  { to: '/competencias', icon: 'bars', label: (words) => words.competencies, needs: 'office-numbers' },
+  { to: '/asesores', icon: 'table', label: (words) => words.agents, needs: 'agent-competencies' },
+] as const satisfies readonly Page[]
+
+/** Who comes in and with what: at the foot of the side, and on a phone behind «Más». */
+export const settingsPages = [
+  { to: '/usuarios', icon: 'people', label: (words) => words.users, needs: 'invite' },
+  { to: '/claves', icon: 'key', label: (words) => words.keys, needs: 'manage-keys' },
+] as const satisfies readonly Page[]
+
+export const pagesFor = <Listed extends Page>(list: readonly Listed[], role: Role): readonly Listed[] =>
+  list.filter(({ needs }) => mayDo(role, needs))

@@ -52,6 +52,7 @@ describe('openapi.json', () => {
     ['POST /api/v1/visits', '200 201 400 401 404 413 422'],
     ['GET /api/v1/reports/overview', '200 400 401 404 422'],
     ['GET /api/v1/offices', '200 401 422'],
+    ['GET /api/v1/teams', '200 401 422'],
   ])('%s answers %s', (address, statuses) => {
     const [method = '', path = ''] = address.split(' ')
     const operation = document.paths[path]?.[method.toLowerCase()]

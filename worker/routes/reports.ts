@@ -6,6 +6,7 @@ import {
   OfficesQuery,
   ReceivedTodayQuery,
   ReportQuery,
+  TeamsQuery,
   TrendQuery,
 } from '../../schema/contracts/reports.ts'
 import { buildAgentReport } from '../services/reports/build-agent-report.ts'
@@ -16,6 +17,7 @@ import { buildTrendReport } from '../services/reports/build-trend-report.ts'
 import { countReceivedToday } from '../services/reports/count-received-today.ts'
 import { readComments } from '../services/reports/read-comments.ts'
 import { showOffices } from '../services/reports/show-offices.ts'
+import { showTeams } from '../services/reports/show-teams.ts'
 import { validated } from './validated.ts'
 import { type Viewed, viewer } from './viewer.ts'
 
@@ -23,6 +25,7 @@ export const reports = new Hono<Viewed>()
 
 reports.use('/reports/*', viewer)
 reports.use('/offices', viewer)
+reports.use('/teams', viewer)
 
 reports.get('/reports/overview', validated('query', ReportQuery), async (c) =>
   c.json(await buildOverview(c.var.context, c.var.viewer, c.req.valid('query'))),
@@ -60,4 +63,8 @@ reports.get('/reports/received-today', validated('query', ReceivedTodayQuery), a
 
 reports.get('/offices', validated('query', OfficesQuery), async (c) =>
   c.json(await showOffices(c.var.context, c.var.viewer)),
+)
+
+reports.get('/teams', validated('query', TeamsQuery), async (c) =>
+  c.json(await showTeams(c.var.context, c.var.viewer)),
 )
