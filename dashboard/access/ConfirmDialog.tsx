@@ -35,7 +35,7 @@ export function ConfirmDialog({ title, text, action, send, done, onClose }: Prop
           <Button variant="filled" size="md" aria-busy={busy} onClick={() => void submit()}>
             {action}
           </Button>
-          <Button size="md" autoFocus onClick={onClose}>
+          <Button size="md" data-autofocus onClick={onClose}>
             {say.cancel}
           </Button>
         </div>

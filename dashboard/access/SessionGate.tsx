@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { notTheSession, sessionQuery } from '../api/queries.ts'
 import { takeAddress } from './kept-address.ts'
 import { SessionContext, type StaffSession } from './session.ts'
-import { ForgetContext } from './useSignOut.ts'
 
 const SignInScreen = lazy(async () => ({ default: (await import('./SignInScreen.tsx')).SignInScreen }))
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
@@ -31,7 +30,6 @@ export function SessionGate() {
   const [known, setKnown] = useState<StaffSession>()
   const [enrolling, setEnrolling] = useState(false)
   const wasClosed = useRef(false)
-  const forget = useCallback(() => setKnown(undefined), [])
 
   const due = data?.kind === 'staff' && data.due !== undefined
   if (due && !enrolling) setEnrolling(true)
@@ -78,21 +76,19 @@ export function SessionGate() {
   }
   if (!known) {
     return (
-      <ForgetContext value={forget}>
-        <Suspense>
-          {data.kind === 'nobody' && <SignInScreen door={data} />}
-          {data.kind === 'staff' && enrolling && <EnrolmentScreen session={data} onDone={enrolled} />}
-        </Suspense>
-      </ForgetContext>
+      <Suspense>
+        {data.kind === 'nobody' && <SignInScreen door={data} />}
+        {data.kind === 'staff' && enrolling && <EnrolmentScreen session={data} onDone={enrolled} />}
+      </Suspense>
     )
   }
   if (open && open.member.id !== known.member.id) return null
   return (
-    <ForgetContext value={forget}>
+    <>
       <SessionContext key={known.member.id} value={known}>
         <Outlet />
       </SessionContext>
       <Suspense>{!open && <SignInAgain known={known} session={data} onEnrolled={enrolled} />}</Suspense>
-    </ForgetContext>
+    </>
   )
 }

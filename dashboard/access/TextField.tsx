@@ -19,6 +19,7 @@ export function TextField({ error, onValue, ...props }: Props) {
       }}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={error || undefined}
+      data-autofocus={props.autoFocus || undefined}
       onChange={(event) => onValue(event.currentTarget.value)}
       {...props}
     />

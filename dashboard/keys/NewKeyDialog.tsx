@@ -78,7 +78,7 @@ function NewKeyForm({ offices, onMade }: { offices: Offices; onMade: (made: Tick
             label: access.label ?? '',
             error: access.error ?? '',
           }}
-          autoFocus
+          data-autofocus
           value={office}
           error={errors.office || undefined}
           data={[

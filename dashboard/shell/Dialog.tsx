@@ -9,12 +9,16 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** The browser's own: it keeps the focus inside, and gives it back. Shown for as long as it is there. */
+/**
+ * The browser's own: it keeps the focus inside, and gives it back. Shown for as long as it is there. The focus begins
+ * at what carries `data-autofocus`: React's own comes before the dialog is shown.
+ */
 export function Dialog({ label, narrow = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => element?.close()
   }, [])
   return (

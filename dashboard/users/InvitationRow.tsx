@@ -24,10 +24,10 @@ export function InvitationRow({ invitation, places, mayWithdraw, onWithdraw }: P
       <div className={styles.access}>
         <p>{words.roles[role]}</p>
         <p className={styles.reach}>{reachText(reach, places, language)}</p>
+        <p className={expired ? styles.missing : styles.factor}>
+          {expired ? `! ${say.expired}` : say.expires(dayOf(expiresAt, language))}
+        </p>
       </div>
-      <p className={expired ? styles.missing : styles.factor}>
-        {expired ? `! ${say.expired}` : say.expires(dayOf(expiresAt, language))}
-      </p>
       <div className={styles.actions}>
         {mayWithdraw && (
           <Button size="sm" aria-label={say.withdrawOf(email)} onClick={onWithdraw}>

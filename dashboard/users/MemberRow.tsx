@@ -34,8 +34,8 @@ export function MemberRow({ member, places, own, manages, onAction }: Props) {
       <div className={styles.access}>
         <p>{words.roles[role]}</p>
         <p className={styles.reach}>{reachText(member.reach, places, language)}</p>
+        <p className={missing ? styles.missing : styles.factor}>{factorText(secondFactor, missing, say)}</p>
       </div>
-      <p className={missing ? styles.missing : styles.factor}>{factorText(secondFactor, missing, say)}</p>
       {manages && (
         <div className={styles.actions}>
           {!own && (

@@ -36,9 +36,12 @@ const cookieOf = (answer: Response) =>
     .filter((pair) => !pair.endsWith('='))
     .join('; ')
 
-/** A key for the ticket system of an office, made by the demonstration administrator. */
-export async function newTicketKey(base: string, office: string): Promise<string> {
-  const cookie = await signInAs(base, 'administrator')
+/**
+ * A key for the ticket system of an office, made by the demonstration administrator.
+ * @param cookie of their session, where there is one: who signs in twice within 30 seconds has no new code
+ */
+export async function newTicketKey(base: string, office: string, cookie?: string): Promise<string> {
+  cookie ??= await signInAs(base, 'administrator')
   const answer = await post(base, '/ticket-keys', { office, name: 'Tickets' }, { cookie })
   return ((await answer.json()) as { secret: string }).secret
 }

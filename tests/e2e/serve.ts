@@ -35,9 +35,10 @@ export default async function serve({ provide }: TestProject) {
     agent: touchpoints.find(({ agent }) => agent)?.code ?? '',
   })
   provide('truth', readTruth(state))
-  const key = await newTicketKey(server.url, 'CEN')
+  const sessions = await sessionsOf(server.url)
+  provide('sessions', sessions)
+  const key = await newTicketKey(server.url, 'CEN', sessions.administrator)
   provide('visits', await Promise.all(Array.from({ length: 8 }, () => newVisit(server.url, key))))
-  provide('sessions', await sessionsOf(server.url))
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
