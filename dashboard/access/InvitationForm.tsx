@@ -53,7 +53,7 @@ export function InvitationForm({ token, invitation }: Props) {
         () => undefined,
       )
       if (step?.next === 'enrolment') keepTyped(password)
-      client.removeQueries()
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' })
       await navigate({ to: '/', search: true })
     },
   })
