@@ -22,7 +22,8 @@ export function RecoveryCodes({ codes, action, onDone }: Props) {
   }
   return (
     <form
-      className={`${styles.form} ${styles.sheet}`}
+      className={styles.form}
+      data-print-alone
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -31,6 +32,7 @@ export function RecoveryCodes({ codes, action, onDone }: Props) {
         else event.currentTarget.querySelector<HTMLElement>('[type=checkbox]')?.focus()
       }}
     >
+      <p className="print-only">{say.codesFileTitle}</p>
       <ul className={styles.codes} aria-label={say.recoveryList}>
         {codes.map((code) => (
           <li key={code}>

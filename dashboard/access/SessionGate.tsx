@@ -6,12 +6,15 @@ import { takeAddress } from './kept-address.ts'
 import { SessionContext, type StaffSession } from './session.ts'
 
 const SignInScreen = lazy(async () => ({ default: (await import('./SignInScreen.tsx')).SignInScreen }))
-const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
+const loadSignInAgain = async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain })
+const SignInAgain = lazy(loadSignInAgain)
 const EnrolmentScreen = lazy(async () => ({
   default: (await import('./EnrolmentScreen.tsx')).EnrolmentScreen,
 }))
 const GateProblem = lazy(async () => ({ default: (await import('./GateProblem.tsx')).GateProblem }))
 
+/** After the page itself. */
+const aheadOfNeed = 10_000
 /** A timer takes no more. */
 const longestWait = 2 ** 31 - 1
 
@@ -61,6 +64,14 @@ export function SessionGate() {
     const timer = setTimeout(() => void refetch(), wait)
     return () => clearTimeout(timer)
   }, [expiresAt, refetch])
+
+  // Ahead of need: after twelve hours a newer version may have taken the place of the file.
+  const isOpen = open !== undefined
+  useEffect(() => {
+    if (!isOpen) return
+    const timer = setTimeout(() => void loadSignInAgain().catch(() => undefined), aheadOfNeed)
+    return () => clearTimeout(timer)
+  }, [isOpen])
 
   const enrolled = async () => {
     await refetch()

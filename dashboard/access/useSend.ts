@@ -21,9 +21,9 @@ export function useSend<Answer, Name extends string = never>(sending: Sending<An
   const form = useRef<HTMLFormElement>(null)
   const [errors, setErrors] = useState<FieldErrors<Name>>({})
   const [problem, setProblem] = useState<RequestError>()
-  const [finishing, setFinishing] = useState(false)
-  const { mutateAsync, isPending } = useMutation({ mutationFn: sending.send, retry: false })
-  const busy = isPending || finishing
+  const underWay = useRef(false)
+  const [busy, setBusy] = useState(false)
+  const { mutateAsync } = useMutation({ mutationFn: sending.send, retry: false })
 
   useEffect(() => {
     if (somethingWrong(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -31,22 +31,23 @@ export function useSend<Answer, Name extends string = never>(sending: Sending<An
 
   async function submit(event?: FormEvent) {
     event?.preventDefault()
-    if (busy) return
+    if (underWay.current) return
     const wrong = sending.check?.() ?? {}
     setErrors(wrong)
     setProblem(undefined)
     if (somethingWrong(wrong)) return
+    underWay.current = true
+    setBusy(true)
     try {
-      const answer = await mutateAsync()
-      setFinishing(true)
-      await sending.done(answer)
+      await sending.done(await mutateAsync())
     } catch (error) {
       const refused = error instanceof RequestError ? error : new RequestError('unexpected', 0)
       const beside = sending.refusal?.(refused)
       if (beside) setErrors(beside)
       else setProblem(refused)
     } finally {
-      setFinishing(false)
+      underWay.current = false
+      setBusy(false)
     }
   }
 

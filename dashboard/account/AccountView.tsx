@@ -1,3 +1,4 @@
+import { factorOf } from '../access/factor.ts'
 import type { Places } from '../access/role-words.ts'
 import type { StaffSession } from '../access/session.ts'
 import heading from '../overview/heading.module.css'
@@ -16,7 +17,7 @@ export function AccountView({ session, places }: { session: StaffSession; places
       <div className={heading.heading}>
         <div className={heading.headingText}>
           <p className={heading.question}>{say.question}</p>
-          <h1 className={heading.answer}>{member.secondFactor ? say.protectedAnswer : say.passwordAnswer}</h1>
+          <h1 className={heading.answer}>{say.answers[factorOf(member)]}</h1>
         </div>
       </div>
       <div className={styles.grid}>
@@ -25,8 +26,12 @@ export function AccountView({ session, places }: { session: StaffSession; places
           <SessionsCard expiresAt={session.expiresAt} />
         </div>
         <div className={styles.column}>
-          <PasswordCard email={member.email} />
-          <SecondFactorCard member={member} />
+          {member.hasPassword && (
+            <>
+              <PasswordCard email={member.email} />
+              <SecondFactorCard member={member} />
+            </>
+          )}
         </div>
       </div>
     </>

@@ -1,10 +1,15 @@
 import type { Language } from '../../schema/instrument/text.ts'
+import type { Factor } from '../access/factor.ts'
 import { useLanguage } from '../language/context.ts'
 
 const es = {
   question: '¿Con qué cuenta entro, y está protegida?',
-  protectedAnswer: 'Su cuenta está protegida con contraseña y segundo factor.',
-  passwordAnswer: 'Su cuenta está protegida solo con contraseña.',
+  answers: {
+    on: 'Su cuenta está protegida con contraseña y segundo factor.',
+    elsewhere: 'Entra con la cuenta de su entidad, que la protege.',
+    missing: 'A su cuenta le falta el segundo factor.',
+    off: 'Su cuenta está protegida solo con contraseña.',
+  } satisfies Record<Factor, string>,
   detailsTitle: 'Sus datos',
   name: 'Nombre',
   email: 'Correo',
@@ -35,8 +40,12 @@ const es = {
 export type AccountWords = typeof es
 const en: AccountWords = {
   question: 'Which account am I in with, and is it protected?',
-  protectedAnswer: 'Your account is protected by a password and a second factor.',
-  passwordAnswer: 'Your account is protected by a password alone.',
+  answers: {
+    on: 'Your account is protected by a password and a second factor.',
+    elsewhere: 'You come in by your entity’s own sign-in, which protects it.',
+    missing: 'Your account has no second factor yet.',
+    off: 'Your account is protected by a password alone.',
+  },
   detailsTitle: 'Your details',
   name: 'Name',
   email: 'E-mail',

@@ -31,6 +31,7 @@ const person = (role: Role, name: string, more: Partial<StaffMember> = {}): Staf
   name,
   role,
   reach: role === 'supervisor' ? { team: 'CEN-A' } : { offices: 'all' },
+  hasPassword: true,
   secondFactor: role === 'administrator' || role === 'manager',
   demonstration: false,
   ...more,

@@ -55,6 +55,12 @@ const boxed = {
 
 const whole = {
   'cuenta-manager': () => <AccountView session={exampleSession('manager')} places={places} />,
+  'cuenta-elsewhere': () => (
+    <AccountView
+      session={exampleSession('trainer', { member: { ...exampleMembers.trainer, hasPassword: false } })}
+      places={places}
+    />
+  ),
   'cuenta-trainer': () => <AccountView session={exampleSession('trainer')} places={places} />,
   'usuarios-typical': () => (
     <UsersView report={staffExamples.typical} viewer={administrator} places={places} />

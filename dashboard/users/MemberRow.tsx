@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import type { StaffMember } from '../../schema/contracts/access.ts'
-import { needsSecondFactor } from '../../schema/permissions.ts'
+import { factorOf } from '../access/factor.ts'
 import { type Places, reachText } from '../access/role-words.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import type { StaffAction } from './UsersView.tsx'
 import styles from './users.module.css'
-import { type UsersWords, useUsersWords } from './users-words.ts'
+import { useUsersWords } from './users-words.ts'
 
 type Props = {
   readonly member: StaffMember
@@ -21,7 +21,7 @@ export function MemberRow({ member, places, own, manages, onAction }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { name, email, role, secondFactor, demonstration } = member
-  const missing = needsSecondFactor(role) && !secondFactor
+  const factor = factorOf(member)
   return (
     <li className={styles.row}>
       <div className={styles.person}>
@@ -34,7 +34,7 @@ export function MemberRow({ member, places, own, manages, onAction }: Props) {
       <div className={styles.access}>
         <p>{words.roles[role]}</p>
         <p className={styles.reach}>{reachText(member.reach, places, language)}</p>
-        <p className={missing ? styles.missing : styles.factor}>{factorText(secondFactor, missing, say)}</p>
+        <p className={factor === 'missing' ? styles.missing : styles.factor}>{say.factors[factor]}</p>
       </div>
       {manages && (
         <div className={styles.actions}>
@@ -69,9 +69,4 @@ export function MemberRow({ member, places, own, manages, onAction }: Props) {
       )}
     </li>
   )
-}
-
-function factorText(on: boolean, missing: boolean, say: UsersWords): string {
-  if (on) return `✓ ${say.factorOn}`
-  return missing ? `! ${say.factorMissing}` : say.factorOff
 }

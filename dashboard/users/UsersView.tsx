@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Invitation, StaffMember, StaffReport } from '../../schema/contracts/access.ts'
-import { mayDo, needsSecondFactor, rolesInvitedBy } from '../../schema/permissions.ts'
+import { mayDo, rolesInvitedBy } from '../../schema/permissions.ts'
+import { factorOf } from '../access/factor.ts'
 import type { Places } from '../access/role-words.ts'
 import heading from '../overview/heading.module.css'
 import { ChangeDialog } from './ChangeDialog.tsx'
@@ -24,7 +25,7 @@ export function UsersView({ report: { members, invitations }, viewer, places }: 
   const [doing, setDoing] = useState<StaffAction>()
   const manages = mayDo(viewer.role, 'manage-users')
   const open = invitations.filter(({ expired }) => !expired).length
-  const missing = members.filter(({ role, secondFactor }) => needsSecondFactor(role) && !secondFactor).length
+  const missing = members.filter((member) => factorOf(member) === 'missing').length
   const close = () => setDoing(undefined)
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Language } from '../../schema/instrument/text.ts'
+import type { Factor } from '../access/factor.ts'
 import { useLanguage } from '../language/context.ts'
 
 const es = {
@@ -15,9 +16,12 @@ const es = {
   membersTitle: 'Personas con acceso',
   you: 'Usted',
   demonstration: 'Demostración',
-  factorOn: 'Segundo factor activo',
-  factorMissing: 'Falta el segundo factor',
-  factorOff: 'Sin segundo factor',
+  factors: {
+    on: '✓ Segundo factor activo',
+    elsewhere: 'Entra con la cuenta de la entidad',
+    missing: '! Falta el segundo factor',
+    off: 'Sin segundo factor',
+  } satisfies Record<Factor, string>,
   change: 'Cambiar',
   changeOf: (name: string) => `Cambiar el acceso de ${name}`,
   takeOff: 'Quitar segundo factor',
@@ -82,9 +86,12 @@ const en: UsersWords = {
   membersTitle: 'People with access',
   you: 'You',
   demonstration: 'Demonstration',
-  factorOn: 'Second factor on',
-  factorMissing: 'Second factor missing',
-  factorOff: 'No second factor',
+  factors: {
+    on: '✓ Second factor on',
+    elsewhere: 'Comes in by the entity’s own sign-in',
+    missing: '! Second factor missing',
+    off: 'No second factor',
+  },
   change: 'Change',
   changeOf: (name) => `Change the access of ${name}`,
   takeOff: 'Take second factor off',

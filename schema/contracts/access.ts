@@ -128,6 +128,9 @@ export const StaffMember = z.object({
   name: z.string(),
   role: RoleName,
   reach: Reach,
+  hasPassword: z
+    .boolean()
+    .meta({ description: 'Others come in by the entity’s own sign-in, and give a second factor there' }),
   secondFactor: z.boolean(),
   demonstration: z.boolean(),
 })
