@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { notTheSession, sessionQuery } from '../api/queries.ts'
+import { useWords } from '../language/context.ts'
+import styles from '../shell/shell.module.css'
 import { takeAddress } from './kept-address.ts'
 import { SessionContext, type StaffSession } from './session.ts'
 
@@ -27,6 +29,7 @@ const seesTheSame = (one: StaffSession, other: StaffSession) =>
  * in over it: the page stays as it is.
  */
 export function SessionGate() {
+  const words = useWords()
   const client = useQueryClient()
   const router = useRouter()
   const { data, error, isFetching, refetch } = useQuery(sessionQuery)
@@ -83,7 +86,11 @@ export function SessionGate() {
       <Suspense>
         <GateProblem error={error} retrying={isFetching} onRetry={() => void refetch()} />
       </Suspense>
-    ) : null
+    ) : (
+      <p className={styles.waiting} role="status">
+        {words.loading}
+      </p>
+    )
   }
   if (!known) {
     return (
