@@ -26,7 +26,7 @@ export function SignInAgain({ known, session, onEnrolled }: Props) {
           overPage
         />
       ) : (
-        <EnrolmentSteps heading="h1" action={say.done} onDone={onEnrolled} />
+        <EnrolmentSteps heading="h2" action={say.done} onDone={onEnrolled} />
       )}
       <SignOutButton label={say.leave} />
     </Dialog>

@@ -25,6 +25,7 @@ export function SignInSteps({ door, title, text, email, overPage = false, refuse
   const client = useQueryClient()
   const [second, setSecond] = useState<SignInStep>()
   const [over, setOver] = useState(false)
+  const Heading = overPage ? 'h2' : 'h1'
   const onStep = (step: SignInStep) => {
     setOver(false)
     if (step.next === 'second-factor') return setSecond(step)
@@ -33,7 +34,7 @@ export function SignInSteps({ door, title, text, email, overPage = false, refuse
   if (second) {
     return (
       <>
-        <h1 className={styles.title}>{say.secondTitle}</h1>
+        <Heading className={styles.title}>{say.secondTitle}</Heading>
         <p className={styles.text}>{say.secondText}</p>
         <SecondStepForm
           demonstrationCode={second.demonstrationCode}
@@ -48,7 +49,7 @@ export function SignInSteps({ door, title, text, email, overPage = false, refuse
   }
   return (
     <>
-      <h1 className={styles.title}>{title}</h1>
+      <Heading className={styles.title}>{title}</Heading>
       {text && <p className={styles.text}>{text}</p>}
       {(over || refused) && (
         <p className={styles.notice} role="alert">

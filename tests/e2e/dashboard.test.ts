@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, inject, it, vi } from 'vitest'
 import { describePoint } from '../../dashboard/charts/trend-words.ts'
 import { type OverviewExample, overviewExamples } from '../../dashboard/examples/overview.ts'
 import { answers, percentFigure, percentRange } from '../../dashboard/format/numbers.ts'
@@ -11,44 +10,32 @@ import type {
   OverviewReport,
   ReceivedToday,
 } from '../../schema/contracts/reports.ts'
+import {
+  atWidths,
+  beyond,
+  expectAccessible,
+  givenBrowser,
+  heading,
+  phone,
+  reported,
+  search,
+  views,
+} from './browser.ts'
 
 const base = inject('base')
 const codes = inject('codes')
-const desktop = { width: 1440, height: 900 }
-const phone = { width: 360, height: 740 }
 const overviewPath = '**/api/v1/reports/overview*'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-})
-afterAll(() => browser.close())
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
+const blank = givenBrowser()
 
-async function blank(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options })
-  return context.newPage()
-}
 async function opened(query = '', options: BrowserContextOptions = {}): Promise<Page> {
   const page = await blank(options)
   await page.goto(`${base}/panel/${query}`)
   await page.waitForSelector('.recharts-line-curve')
   return page
 }
-async function reported<Report>(path: string): Promise<Report> {
-  const response = await fetch(`${base}/api/v1/${path}`)
-  expect(response.status).toBe(200)
-  return (await response.json()) as Report
-}
 const overview = (query = '') => reported<OverviewReport>(`reports/overview${query}`)
 const offices = () => reported<OfficesReport>('offices')
-const heading = (page: Page) => page.locator('h1').textContent()
-const search = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
 
 /** Waits for the sentence that the report calls for, then compares the tiles. */
 async function expectNumbersOf(page: Page, report: OverviewReport) {
@@ -68,11 +55,6 @@ async function expectNumbersOf(page: Page, report: OverviewReport) {
       expect(tile).toContain(answers(estimate.n, 'es'))
     }
   }
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 /** An office that has numbers of its own. */
@@ -346,12 +328,6 @@ describe('recibidas hoy', () => {
 })
 
 describe('everyone', () => {
-  const views = (['es', 'en'] as const).flatMap((lang) =>
-    (['light', 'dark'] as const).flatMap((colorScheme) =>
-      [phone, desktop].map((viewport) => ({ lang, colorScheme, viewport, width: viewport.width })),
-    ),
-  )
-
   it.each(views)('can use it: $lang, $colorScheme, $width px', async ({ lang, colorScheme, viewport }) => {
     const page = await opened(`?lang=${lang}`, { colorScheme, viewport })
     await page.locator('[aria-controls]').first().click()
@@ -369,14 +345,12 @@ describe('everyone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
   })
 
-  it.each([320, 360, 768, 1101, 1440])(
-    'sees all of it at %d px without scrolling sideways',
-    async (width) => {
-      const page = await opened('', { viewport: { width, height: 740 } })
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(beyond).toBeLessThanOrEqual(0)
-    },
-  )
+  it('sees all of it from 320 to 1440 px without scrolling sideways', async () => {
+    const page = await opened('', { viewport: { width: 320, height: 740 } })
+    await atWidths(page, [320, 360, 768, 1101, 1440], async (width) => {
+      expect(await beyond(page), width).toBeLessThanOrEqual(0)
+    })
+  })
 
   it('reads it on paper: no navigation, tables open, a line that says whose numbers these are', async () => {
     const page = await opened('', { colorScheme: 'dark' })

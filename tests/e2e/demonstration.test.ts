@@ -6,17 +6,13 @@ import type {
   OverviewReport,
   TrendReport,
 } from '../../schema/contracts/reports.ts'
+import { reported } from './browser.ts'
 
-const base = inject('base')
 const truth = inject('truth')
 const whole = `from=${truth.weeks.first}&to=${truth.weeks.last}`
 const offices = Object.keys(truth.offices)
 
-async function report<Report>(path: string): Promise<Report> {
-  const response = await fetch(`${base}/api/v1/reports/${path}`)
-  expect(response.status, path).toBe(200)
-  return (await response.json()) as Report
-}
+const report = <Report>(path: string) => reported<Report>(`reports/${path}`)
 
 describe('the reports on the demonstration entity', () => {
   it('hold the true shares within their intervals, about as often as they say', async () => {
