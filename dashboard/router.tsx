@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { SessionGate } from './access/SessionGate.tsx'
 import { readAddress, writeAddress } from './filters/address.ts'
 import { parseSearch } from './filters/filters.ts'
 import { agentsWeeks } from './filters/page-filters.ts'
@@ -9,7 +10,8 @@ import { Root } from './shell/Root.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRoute({ validateSearch: parseSearch, component: Root })
-const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell })
+const gateRoute = createRoute({ getParentRoute: () => rootRoute, id: 'gate', component: SessionGate })
+const shellRoute = createRoute({ getParentRoute: () => gateRoute, id: 'shell', component: Shell })
 const overviewRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', component: OverviewPage })
 const competenciesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -20,18 +22,37 @@ const agentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/asesores',
   component: lazyRouteComponent(() => import('./agents/AgentsPage.tsx'), 'AgentsPage'),
-  staticData: { standardWeeks: agentsWeeks },
+  staticData: { standardWeeks: agentsWeeks, needs: 'agent-competencies' },
 })
 const agentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/asesores/$code',
   component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
-  staticData: { standardWeeks: agentsWeeks, takesNoKind: true },
+  staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
+})
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cuenta',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+  staticData: { takesNoFilters: true },
+})
+const usersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/usuarios',
+  component: lazyRouteComponent(() => import('./users/UsersPage.tsx'), 'UsersPage'),
+  staticData: { takesNoFilters: true, needs: 'invite' },
+})
+const keysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/claves',
+  component: lazyRouteComponent(() => import('./keys/KeysPage.tsx'), 'KeysPage'),
+  staticData: { takesNoFilters: true, needs: 'manage-keys' },
 })
 const commentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/comentarios',
   component: lazyRouteComponent(() => import('./comments/CommentsPage.tsx'), 'CommentsPage'),
+  staticData: { needs: 'comments' },
 })
 const touchpointsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -41,13 +62,32 @@ const touchpointsRoute = createRoute({
 })
 // On paper there is no shell.
 const printRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => gateRoute,
   path: '/puntos/imprimir',
   validateSearch: parsePrintSearch,
   component: lazyRouteComponent(() => import('./print/PrintPage.tsx'), 'PrintPage'),
   staticData: { takesNoKind: true },
 })
 const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound })
+
+// For who is not in yet.
+const doorRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/invitacion',
+    component: lazyRouteComponent(() => import('./access/InvitationPage.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/olvido',
+    component: lazyRouteComponent(() => import('./access/ForgotPage.tsx'), 'ForgotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/restablecer',
+    component: lazyRouteComponent(() => import('./access/ResetPage.tsx'), 'ResetPage'),
+  }),
+] as const
 
 // Vite writes the condition out, so that nothing of the preview is in what is built for production.
 const previewRoutes =
@@ -62,16 +102,22 @@ const previewRoutes =
     : []
 
 const routeTree = rootRoute.addChildren([
-  shellRoute.addChildren([
-    overviewRoute,
-    competenciesRoute,
-    agentsRoute,
-    agentRoute,
-    commentsRoute,
-    touchpointsRoute,
-    notFoundRoute,
+  gateRoute.addChildren([
+    shellRoute.addChildren([
+      overviewRoute,
+      competenciesRoute,
+      agentsRoute,
+      agentRoute,
+      commentsRoute,
+      touchpointsRoute,
+      accountRoute,
+      usersRoute,
+      keysRoute,
+      notFoundRoute,
+    ]),
+    printRoute,
   ]),
-  printRoute,
+  ...doorRoutes,
   ...previewRoutes,
 ])
 

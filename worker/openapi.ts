@@ -16,6 +16,8 @@ import {
   ReceivedToday,
   ReceivedTodayQuery,
   ReportQuery,
+  TeamsQuery,
+  TeamsReport,
   TrendQuery,
   TrendReport,
 } from '../schema/contracts/reports.ts'
@@ -224,6 +226,7 @@ const paths: ZodOpenApiPathsObject = {
     { query: OfficesQuery },
     OfficesReport,
   ),
+  '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

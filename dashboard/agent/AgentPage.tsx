@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { AgentReport, OfficesReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import { useMay } from '../access/session.ts'
 import { AgentsSkeleton } from '../agents/AgentsSkeleton.tsx'
 import { agentName } from '../agents/agent-name.ts'
 import { useAgentsWords } from '../agents/agents-words.ts'
@@ -20,12 +21,13 @@ export function AgentPage() {
   const { code = '' } = useParams({ strict: false })
   usePageTitle(agentName(code, useLanguage()))
   const { filters } = useFilters()
+  const readsComments = useMay('comments')
   return (
     <Agent
       code={code}
       fetched={useQuery(agentQuery(code, filters))}
       offices={useQuery(officesQuery).data?.offices}
-      comments={(scope) => <AgentComments scope={scope} />}
+      comments={(scope) => readsComments && <AgentComments scope={scope} />}
     />
   )
 }

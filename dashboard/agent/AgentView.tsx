@@ -64,7 +64,7 @@ export function AgentView({ report, offices, comments }: Props) {
               <ItemsTable items={report.items} />
             </DataDisclosure>
           </section>
-          <TrendCard points={report.trend} measure={say.trendSub} whole />
+          {overall && <TrendCard points={report.trend} measure={say.trendSub} whole />}
         </div>
         <div className={styles.side}>
           {overall && <SatisfactionCard measured={overall} referenceName={referenceName} />}

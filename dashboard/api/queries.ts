@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -8,12 +9,24 @@ import type {
   OverviewReport,
   ReceivedToday,
   ScopeSummary,
+  TeamsReport,
 } from '../../schema/contracts/reports.ts'
 import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
 import { request } from './request.ts'
 
 const minute = 60_000
+
+/** Who is signed in. Asked again whenever somebody comes back to the page: it may have changed in another tab. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => request<SessionReport>('/api/v1/session', signal),
+  staleTime: 0,
+})
+
+/** All that was fetched for whoever is signed in. */
+export const notTheSession = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  queryKey[0] !== sessionQuery.queryKey[0]
 
 export const overviewQuery = (filters: Filters) =>
   queryOptions({
@@ -104,3 +117,18 @@ export const receivedTodayQuery = (office: string | undefined) =>
     staleTime: 0,
     retry: false,
   })
+
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => request<TeamsReport>('/api/v1/teams', signal),
+})
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: ({ signal }) => request<StaffReport>('/api/v1/staff', signal),
+})
+
+export const ticketKeysQuery = queryOptions({
+  queryKey: ['ticket-keys'],
+  queryFn: ({ signal }) => request<TicketKeysReport>('/api/v1/ticket-keys', signal),
+})

@@ -18,6 +18,8 @@ export type Search = Filters & {
   /** Of the comments: the words to search for, and whether who wrote them was satisfied. */
   readonly search?: string
   readonly favorable?: string
+  /** How the entity’s own sign-in sent somebody back. */
+  readonly oidc?: 'refused'
 }
 
 export const filterNames = ['from', 'to', 'office', 'kind'] as const
@@ -33,7 +35,11 @@ export function parseSearch(raw: Readonly<Record<string, unknown>>): Search {
     if (typeof value !== 'string' || !value.trim()) continue
     search[name] = value.trim().slice(0, name === 'search' ? longestSearch : longest)
   }
-  return { ...search, ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}) }
+  return {
+    ...search,
+    ...(raw.lang === 'es' || raw.lang === 'en' ? { lang: raw.lang } : {}),
+    ...(raw.oidc === 'refused' ? { oidc: raw.oidc } : {}),
+  }
 }
 
 /** Filters alone, in one order, so that equal filters make equal requests. */

@@ -1,5 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SessionContext } from '../access/session.ts'
+import { exampleSession } from '../examples/access.ts'
 import { Frame } from '../shell/Frame.tsx'
 import styles from './preview.module.css'
 import { previewed, type State } from './states.tsx'
@@ -19,22 +21,24 @@ export default function Preview() {
   if (states.has(hash) && hash !== name) setName(hash)
   const state = states.get(name)
   return (
-    <Frame scope={state?.scope}>
-      <dl className={`${styles.index} no-print`}>
-        {Object.entries(previewed).map(([page, ofPage]) => (
-          <div key={page}>
-            <dt>{page}</dt>
-            {Object.keys(ofPage).map((state) => (
-              <dd key={state}>
-                <a href={`#${page}-${state}`} aria-current={name === `${page}-${state}`}>
-                  {state}
-                </a>
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-      <div key={name}>{state?.draw()}</div>
-    </Frame>
+    <SessionContext value={exampleSession('manager')}>
+      <Frame>
+        <dl className={`${styles.index} no-print`}>
+          {Object.entries(previewed).map(([page, ofPage]) => (
+            <div key={page}>
+              <dt>{page}</dt>
+              {Object.keys(ofPage).map((state) => (
+                <dd key={state}>
+                  <a href={`#${page}-${state}`} aria-current={name === `${page}-${state}`}>
+                    {state}
+                  </a>
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+        <div key={name}>{state?.draw()}</div>
+      </Frame>
+    </SessionContext>
   )
 }

@@ -16,6 +16,7 @@ import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import type { Fetched } from '../report/fetched.ts'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
+import { accessStates } from './access-states.tsx'
 import { Charts } from './Charts.tsx'
 import { befalls, read } from './fetched-examples.ts'
 
@@ -102,5 +103,13 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
   puntos: statesOf(touchpointsExamples, (fetched) => (
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),
+  ...Object.fromEntries(
+    Object.entries(accessStates).map(([page, states]) => [
+      page,
+      Object.fromEntries(
+        Object.entries(states).map(([name, draw]) => [name, { scope: overviewExamples.typical.scope, draw }]),
+      ),
+    ]),
+  ),
   graficos: { todos: { scope: overviewExamples.typical.scope, draw: () => <Charts /> } },
 }

@@ -12,7 +12,7 @@ import { usePrintWords } from './print-words.ts'
 import { printedPoints } from './printed-point.ts'
 import { sheetsOf } from './sheets-of.tsx'
 
-const route = getRouteApi('/puntos/imprimir')
+const route = getRouteApi('/gate/puntos/imprimir')
 
 /** What is sent to the printer, as it will look, and a bar to choose it that stays on the screen. */
 export function PrintPage() {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { ScopeSummary } from '../../schema/contracts/reports.ts'
 import { useWords } from '../language/context.ts'
 import { Header } from './Header.tsx'
 import { SideNavigation, TabNavigation } from './Navigation.tsx'
@@ -7,7 +6,7 @@ import styles from './shell.module.css'
 import { useArrivalFocus } from './useArrivalFocus.ts'
 
 /** What surrounds every page. */
-export function Frame({ scope, children }: { scope: ScopeSummary | undefined; children: ReactNode }) {
+export function Frame({ children }: { children: ReactNode }) {
   const words = useWords()
   const main = useArrivalFocus()
   return (
@@ -15,9 +14,9 @@ export function Frame({ scope, children }: { scope: ScopeSummary | undefined; ch
       <a className={styles.skip} href="#contenido">
         {words.skip}
       </a>
-      <SideNavigation entity={scope?.entity} />
+      <SideNavigation />
       <div className={styles.page}>
-        <Header scope={scope} />
+        <Header />
         <main ref={main} id="contenido" className={styles.main} tabIndex={-1}>
           {children}
         </main>

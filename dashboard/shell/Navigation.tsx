@@ -1,41 +1,26 @@
-import { Link } from '@tanstack/react-router'
+import { useStaffSession } from '../access/session.ts'
 import { useWords } from '../language/context.ts'
 import { Brand } from './Brand.tsx'
-import { Icon } from './Icon.tsx'
+import { Identity } from './Identity.tsx'
+import { MoreSheet } from './MoreSheet.tsx'
 import styles from './navigation.module.css'
-import { pages } from './pages.ts'
-
-function PageLinks({ className, iconSize }: { className: string | undefined; iconSize: number }) {
-  const words = useWords()
-  return pages.map((page) => {
-    const { to, icon, label } = page
-    const short = 'short' in page && page.short(words)
-    return (
-      <Link
-        key={to}
-        to={to}
-        search
-        className={className}
-        activeOptions={{ exact: to === '/', includeSearch: false }}
-        title={label(words)}
-        {...(short && { 'aria-label': label(words) })}
-      >
-        <Icon name={icon} size={iconSize} />
-        <span className={short ? styles.whole : undefined}>{label(words)}</span>
-        {short && <span className={styles.short}>{short}</span>}
-      </Link>
-    )
-  })
-}
+import { PageLinks } from './PageLinks.tsx'
+import { pages, pagesFor, settingsPages } from './pages.ts'
 
 /** At the side: with names from 1101 px, an icon rail down to 761. */
-export function SideNavigation({ entity }: { entity: string | undefined }) {
+export function SideNavigation() {
   const words = useWords()
+  const session = useStaffSession()
+  if (!session) return null
+  const { role } = session.member
   return (
     <nav className={`${styles.nav} no-print`} aria-label={words.mainNav}>
       <Brand />
-      <PageLinks className={styles.navLink} iconSize={20} />
-      {entity && <p className={styles.who}>{entity}</p>}
+      <PageLinks list={pagesFor(pages, role)} className={styles.navLink} iconSize={20} />
+      <div className={styles.foot}>
+        <PageLinks list={pagesFor(settingsPages, role)} className={styles.navLink} iconSize={20} />
+        <Identity session={session} />
+      </div>
     </nav>
   )
 }
@@ -43,9 +28,12 @@ export function SideNavigation({ entity }: { entity: string | undefined }) {
 /** At the bottom of a phone. */
 export function TabNavigation() {
   const words = useWords()
+  const session = useStaffSession()
+  if (!session) return null
   return (
     <nav className={`${styles.tabs} no-print`} aria-label={words.mainNav}>
-      <PageLinks className={styles.tab} iconSize={22} />
+      <PageLinks list={pagesFor(pages, session.member.role)} className={styles.tab} iconSize={22} />
+      <MoreSheet session={session} />
     </nav>
   )
 }

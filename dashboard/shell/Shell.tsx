@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { overviewQuery } from '../api/queries.ts'
-import { useFilters } from '../filters/useFilters.ts'
+import { mayDo } from '../../schema/permissions.ts'
+import { useMember } from '../access/session.ts'
+import { usePageNeeds } from '../filters/page-filters.ts'
+import { Forbidden } from './Forbidden.tsx'
 import { Frame } from './Frame.tsx'
 
 export function Shell() {
-  const { filters } = useFilters()
-  const scope = useQuery(overviewQuery(filters)).data?.scope
-  return (
-    <Frame scope={scope}>
-      <Outlet />
-    </Frame>
-  )
+  const { role } = useMember()
+  const needs = usePageNeeds()
+  return <Frame>{needs === undefined || mayDo(role, needs) ? <Outlet /> : <Forbidden />}</Frame>
 }

@@ -1,3 +1,4 @@
+import { mayDo, type Permission, type Role } from '../../schema/permissions.ts'
 import type { Words } from '../language/words.ts'
 import type { IconName } from './Icon.tsx'
 
@@ -7,23 +8,42 @@ type Page = {
   readonly label: (words: Words) => string
   /** In the tabs of a phone, where six have to fit. */
   readonly short?: (words: Words) => string
+  /** Shown to whose role may do this. */
+  readonly needs: Permission
 }
 
 /** The navigation, on every width, is this list. */
 export const pages = [
-  { to: '/', icon: 'home', label: (words: Words) => words.overview },
+  { to: '/', icon: 'home', label: (words) => words.overview, needs: 'office-numbers' },
   {
     to: '/competencias',
     icon: 'bars',
-    label: (words: Words) => words.competencies,
+    label: (words) => words.competencies,
     short: (words: Words) => words.competenciesShort,
+    needs: 'office-numbers',
   },
-  { to: '/asesores', icon: 'table', label: (words: Words) => words.agents },
+  { to: '/asesores', icon: 'table', label: (words) => words.agents, needs: 'agent-competencies' },
   {
     to: '/comentarios',
     icon: 'channel',
-    label: (words: Words) => words.comments,
+    label: (words) => words.comments,
     short: (words: Words) => words.commentsShort,
+    needs: 'comments',
   },
-  { to: '/puntos', icon: 'qr', label: (words: Words) => words.touchpoints, short: () => 'QR' },
+  {
+    to: '/puntos',
+    icon: 'qr',
+    label: (words) => words.touchpoints,
+    short: (_: Words) => 'QR',
+    needs: 'office-numbers',
+  },
 ] as const satisfies readonly Page[]
+
+/** Who comes in and with what: at the foot of the side, and on a phone behind «Más». */
+export const settingsPages = [
+  { to: '/usuarios', icon: 'people', label: (words) => words.users, needs: 'invite' },
+  { to: '/claves', icon: 'key', label: (words) => words.keys, needs: 'manage-keys' },
+] as const satisfies readonly Page[]
+
+export const pagesFor = <Listed extends Page>(list: readonly Listed[], role: Role): readonly Listed[] =>
+  list.filter(({ needs }) => mayDo(role, needs))

@@ -49,6 +49,8 @@ export function explain(
   switch (error.code) {
     case 'unauthenticated':
       return { icon: 'lock', title: words.closedTitle, text: words.closedText }
+    case 'forbidden':
+      return { icon: 'lock', title: words.forbiddenTitle, text: words.forbiddenShort }
     case 'no-connection':
       return { icon: 'alert', title: words.offlineTitle, text: words.offlineText }
     case 'office-unknown':

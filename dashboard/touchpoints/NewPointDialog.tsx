@@ -34,7 +34,7 @@ export function NewPointDialog({ offices, onClose }: Props) {
   const [chosen, setChosen] = useState('')
   const places = useQuery(placesQuery(office))
   const create = useMutation({
-    mutationFn: (asked: TouchpointRequest) => send<Touchpoint>('/api/v1/touchpoints', asked),
+    mutationFn: (asked: TouchpointRequest) => send<Touchpoint>('POST', '/api/v1/touchpoints', asked),
     onSuccess: () => client.invalidateQueries({ queryKey: ['touchpoints'] }),
   })
   const submit = (event: FormEvent) => {

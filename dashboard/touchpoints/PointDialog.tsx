@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TouchpointUse } from '../../schema/contracts/touchpoints.ts'
+import { useMay } from '../access/session.ts'
 import { count } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
 import { Icon } from '../shell/Icon.tsx'
@@ -27,6 +28,7 @@ type Props = {
 export function PointDialog({ point, office, to, origin, onClose }: Props) {
   const words = useTouchpointsWords()
   const language = useLanguage()
+  const mayRevoke = useMay('place-points')
   const [revoking, setRevoking] = useState(false)
   const place = placeName(point, language)
   const standing = standingOf(point, to)
@@ -63,9 +65,11 @@ export function PointDialog({ point, office, to, origin, onClose }: Props) {
               <Icon name="download" size={18} />
               {words.download}
             </a>
-            <Button className={styles.revoke} size="md" onClick={() => setRevoking(true)}>
-              {words.revoke}
-            </Button>
+            {mayRevoke && (
+              <Button className={styles.revoke} size="md" onClick={() => setRevoking(true)}>
+                {words.revoke}
+              </Button>
+            )}
           </div>
         </>
       )}

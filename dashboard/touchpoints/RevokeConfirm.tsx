@@ -12,7 +12,7 @@ export function RevokeConfirm({ code, onCancel, onDone }: Props) {
   const words = useTouchpointsWords()
   const client = useQueryClient()
   const revoke = useMutation({
-    mutationFn: () => send<Touchpoint>(`/api/v1/touchpoints/${code}/revoke`, {}),
+    mutationFn: () => send<Touchpoint>('POST', `/api/v1/touchpoints/${code}/revoke`, {}),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['touchpoints'] })
       onDone()

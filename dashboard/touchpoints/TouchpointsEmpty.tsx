@@ -2,7 +2,7 @@ import heading from '../report/heading.module.css'
 import { StatePanel } from '../states/StatePanel.tsx'
 import { useTouchpointsWords } from './touchpoints-words.ts'
 
-type Props = { readonly anyOffice: boolean; readonly onNew: () => void }
+type Props = { readonly anyOffice: boolean; readonly onNew: (() => void) | undefined }
 
 /** Before the first point. */
 export function TouchpointsEmpty({ anyOffice, onNew }: Props) {
@@ -14,7 +14,7 @@ export function TouchpointsEmpty({ anyOffice, onNew }: Props) {
         icon="qr"
         title={anyOffice ? words.emptyTitle : words.noOfficesTitle}
         text={anyOffice ? words.emptyText : words.noOfficesText}
-        action={anyOffice ? { label: words.newPoint, run: onNew } : undefined}
+        action={anyOffice && onNew ? { label: words.newPoint, run: onNew } : undefined}
       />
     </>
   )

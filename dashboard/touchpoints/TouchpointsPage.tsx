@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
+import { useMay } from '../access/session.ts'
 import { touchpointsQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
@@ -29,7 +30,7 @@ export function Touchpoints({ fetched, origin }: Props) {
   const { question } = useTouchpointsWords()
   // Here, so that it outlives the page without points, which the first one ends.
   const [making, setMaking] = useState(false)
-  const make = () => setMaking(true)
+  const make = useMay('place-points') ? () => setMaking(true) : undefined
   return (
     <>
       <ReportPage

@@ -19,7 +19,8 @@ type Props = {
   readonly report: TouchpointsReport
   /** Where the surveys are, as in `https://encuesta.example.pe`. */
   readonly origin: string
-  readonly onNew: () => void
+  /** Missing for who may only look. */
+  readonly onNew: (() => void) | undefined
 }
 
 export function TouchpointsView({ report, origin, onNew }: Props) {
@@ -32,15 +33,17 @@ export function TouchpointsView({ report, origin, onNew }: Props) {
   return (
     <>
       <ReportHeading question={words.question} scope={scope} answer={answerOf(report, language)}>
-        <Button
-          className={`${styles.newPoint} no-print`}
-          variant="filled"
-          size="md"
-          leftSection={<Icon name="plus" size={18} />}
-          onClick={onNew}
-        >
-          {words.newPoint}
-        </Button>
+        {onNew && (
+          <Button
+            className={`${styles.newPoint} no-print`}
+            variant="filled"
+            size="md"
+            leftSection={<Icon name="plus" size={18} />}
+            onClick={onNew}
+          >
+            {words.newPoint}
+          </Button>
+        )}
       </ReportHeading>
       <div className={styles.grid}>
         <PointsTable report={report} onOpen={setOpen} />

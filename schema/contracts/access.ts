@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { brokenRules, type PasswordRule, passwordRules } from '../password-rules.ts'
 import { roles } from '../permissions.ts'
 import { OfficeCode, WholeText } from './fields.ts'
 
@@ -9,15 +10,19 @@ export const Email = z
   .max(254, 'An e-mail address has at most 254 characters')
   .transform((address) => address.toLowerCase())
 
-export const longestPassword = 128
-
 /** As typed at sign-in: whatever it is, it is only compared. */
-const TypedPassword = z.string().min(1, 'Type your password').max(longestPassword)
+const TypedPassword = z.string().min(1, 'Type your password').max(passwordRules.longest)
 
-/** One to be kept. Length is what makes it hard to guess. */
-export const NewPassword = WholeText.min(12, 'A password has at least 12 characters')
-  .max(longestPassword, `A password has at most ${longestPassword} characters`)
-  .refine((text) => new Set(text).size >= 5, 'Use at least five different characters')
+const ruleMessages: Record<PasswordRule, string> = {
+  shortest: `A password has at least ${passwordRules.shortest} characters`,
+  longest: `A password has at most ${passwordRules.longest} characters`,
+  differentCharacters: 'Use at least five different characters',
+}
+
+/** One to be kept. */
+export const NewPassword = WholeText.superRefine((text, check) => {
+  for (const rule of brokenRules(text)) check.addIssue({ code: 'custom', message: ruleMessages[rule] })
+}).meta({ minLength: passwordRules.shortest, maxLength: passwordRules.longest })
 
 // Control characters, and marks that turn the direction of what follows.
 const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
@@ -130,6 +135,9 @@ export const StaffMember = z.object({
   name: z.string(),
   role: RoleName,
   reach: Reach,
+  hasPassword: z
+    .boolean()
+    .meta({ description: 'Others come in by the entity’s own sign-in, and give a second factor there' }),
   secondFactor: z.boolean(),
   demonstration: z.boolean(),
 })

@@ -218,6 +218,14 @@ export const OfficesReport = z.object({
 })
 export type OfficesReport = z.infer<typeof OfficesReport>
 
+/** Asked for as it is. */
+export const TeamsQuery = z.strictObject({})
+
+export const TeamsReport = z.object({
+  teams: z.array(z.object({ team: z.string(), office: OfficeCode, name: TeamName })),
+})
+export type TeamsReport = z.infer<typeof TeamsReport>
+
 export const ReceivedTodayQuery = ReportQuery.pick({ office: true })
 export type ReceivedTodayQuery = z.infer<typeof ReceivedTodayQuery>
 

@@ -46,7 +46,8 @@ const cookiesOf = (header: string) =>
     return {
       name: pair.slice(0, at),
       value: pair.slice(at + 1),
-      url: inject('base'),
+      // Chromium takes a Secure cookie for localhost by https, and sends it by http too.
+      url: inject('base').replace('http:', 'https:'),
       httpOnly: true,
       secure: true,
       sameSite: 'Lax' as const,

@@ -222,6 +222,7 @@ describe('the keyboard', () => {
     const { trend } = await overview()
     const dots = page.locator('.recharts-line-dots circle')
     const [third] = trend.slice(2, 3)
+    await page.getByRole('application').scrollIntoViewIfNeeded()
     const box = await dots.nth(2).boundingBox()
     if (!box || !third) throw new Error('The line has no third week')
     await page.mouse.move(box.x + box.width / 2, box.y + 40)

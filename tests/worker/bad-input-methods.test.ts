@@ -13,6 +13,7 @@ const paths: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/reports/overview': ['GET'],
   '/api/v1/reports/agents/A-014': ['GET'],
   '/api/v1/offices': ['GET'],
+  '/api/v1/teams': ['GET'],
   '/api/v1/openapi.json': ['GET'],
   '/api/v1/nothing': [],
   '/api': [],

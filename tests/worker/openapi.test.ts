@@ -59,6 +59,7 @@ describe('openapi.json', () => {
     ['GET /api/v1/reports/touchpoints', '200 400 401 404 422'],
     ['POST /api/v1/touchpoints', '201 400 401 404 413 422'],
     ['GET /qr/{code}.svg', '200 404'],
+    ['GET /api/v1/teams', '200 401 422'],
   ])('%s answers %s', (address, statuses) => {
     const [method = '', path = ''] = address.split(' ')
     const operation = document.paths[path]?.[method.toLowerCase()]

@@ -65,6 +65,7 @@ function addresses({ codes }: Known): fc.Arbitrary<Sent> {
       '/panel',
       '/panel/main.js',
       '/api/v1/offices',
+      '/api/v1/teams',
       '/api/v1/openapi.json',
       '/api',
     ),

@@ -6,6 +6,7 @@ import {
   OfficesQuery,
   ReceivedTodayQuery,
   ReportQuery,
+  TeamsQuery,
   TrendQuery,
 } from '../../schema/contracts/reports.ts'
 import { OfficePath, TouchpointsQuery } from '../../schema/contracts/touchpoints.ts'
@@ -19,6 +20,7 @@ import { countReceivedToday } from '../services/reports/count-received-today.ts'
 import { readComments } from '../services/reports/read-comments.ts'
 import { showOffices } from '../services/reports/show-offices.ts'
 import { showPlaces } from '../services/reports/show-places.ts'
+import { showTeams } from '../services/reports/show-teams.ts'
 import { validated } from './validated.ts'
 import { type Viewed, viewer } from './viewer.ts'
 
@@ -26,6 +28,7 @@ export const reports = new Hono<Viewed>()
 
 reports.use('/reports/*', viewer)
 reports.use('/offices/*', viewer)
+reports.use('/teams', viewer)
 
 reports.get('/reports/overview', validated('query', ReportQuery), async (c) =>
   c.json(await buildOverview(c.var.context, c.var.viewer, c.req.valid('query'))),
@@ -71,4 +74,8 @@ reports.get('/offices/:office/places', validated('param', OfficePath), async (c)
 
 reports.get('/offices', validated('query', OfficesQuery), async (c) =>
   c.json(await showOffices(c.var.context, c.var.viewer)),
+)
+
+reports.get('/teams', validated('query', TeamsQuery), async (c) =>
+  c.json(await showTeams(c.var.context, c.var.viewer)),
 )

@@ -34,6 +34,7 @@ export const memberOf = (staff: Staff): StaffMember => ({
   name: staff.name,
   role: staff.role,
   reach: reachOfStored(staff),
+  hasPassword: staff.hasPassword,
   secondFactor: staff.secondFactor,
   demonstration: staff.demonstration,
 })
