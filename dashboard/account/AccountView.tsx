@@ -1,7 +1,7 @@
 import { factorOf } from '../access/factor.ts'
 import type { Places } from '../access/role-words.ts'
 import type { StaffSession } from '../access/session.ts'
-import heading from '../overview/heading.module.css'
+import heading from '../report/heading.module.css'
 import styles from './account.module.css'
 import { useAccountWords } from './account-words.ts'
 import { DetailsCard } from './DetailsCard.tsx'

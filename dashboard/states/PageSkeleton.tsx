@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import heading from '../overview/heading.module.css'
+import heading from '../report/heading.module.css'
 import styles from './states.module.css'
 
 const rows = [1, 2, 3, 4] as const

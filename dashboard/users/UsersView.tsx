@@ -4,7 +4,7 @@ import type { Invitation, StaffMember, StaffReport } from '../../schema/contract
 import { mayDo, rolesInvitedBy } from '../../schema/permissions.ts'
 import { factorOf } from '../access/factor.ts'
 import type { Places } from '../access/role-words.ts'
-import heading from '../overview/heading.module.css'
+import heading from '../report/heading.module.css'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteDialog } from './InviteDialog.tsx'

@@ -39,6 +39,10 @@ const invited = (role: Role, reach: unknown) => async () => {
 const ticketKey = (office: string) => async () => {
   return { id: (await givenTicketKey(context, office)).slice('Bearer indaga_'.length).slice(0, 12) }
 }
+const touchpoint = (office: string) => async () => ({
+  id: await createTouchpoint(context, { office }),
+  body: {},
+})
 const visit = (given: object) => () =>
   Promise.resolve({ body: { servedAt: new Date(context.now() - 60_000).toISOString(), ...given } })
 
@@ -54,6 +58,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'GET /e/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
   'POST /e/:code': [['what is no form', async () => ({ id: code, body: {} }), '415 415 415 415 415 415']],
   'GET /e/:code/gracias': [['thanks', async () => ({ id: code }), '200 200 200 200 200 200']],
+  'GET /qr/:file': [['a code', async () => ({ id: `${code}.svg` }), '200 200 200 200 200 200']],
   'GET /api/v1/openapi.json': [['the description', {}, '200 200 200 200 200 200']],
   'GET /api/v1/surveys/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
   'POST /api/v1/responses': [['an empty one', { body: {} }, '422 422 422 422 422 422']],
@@ -101,6 +106,7 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   ],
 
   // Numbers of offices.
+  'GET /api/v1/teams': [['the list', {}, '401 401 200 200 200 200']],
   'GET /api/v1/offices': [['the list', {}, '401 401 200 200 200 200']],
   'GET /api/v1/reports/overview': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
@@ -126,6 +132,24 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'GET /api/v1/reports/received-today': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+  ],
+
+  // Codes: all see how they are used; who places them makes and revokes them.
+  'GET /api/v1/reports/touchpoints': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+  ],
+  'GET /api/v1/offices/:office/places': [
+    ['own office', { id: 'LIM-01' }, '401 401 403 403 200 200'],
+    ['foreign office', { id: 'CUS-01' }, '401 401 403 403 404 200'],
+  ],
+  'POST /api/v1/touchpoints': [
+    ['own office', { body: { office: 'LIM-01' } }, '401 401 403 403 201 201'],
+    ['foreign office', { body: { office: 'CUS-01' } }, '401 401 403 403 404 201'],
+  ],
+  'POST /api/v1/touchpoints/:code/revoke': [
+    ['own office', touchpoint('LIM-01'), '401 401 403 403 200 200'],
+    ['foreign office', touchpoint('CUS-01'), '401 401 403 403 404 200'],
   ],
 
   // Numbers of people, and what citizens wrote.

@@ -1,14 +1,17 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
+import { givenTicketKey } from '../world/staff.ts'
 import { officeWorld, storedResponses } from './survey-world.ts'
 
 const kilobyte = 1024
 const chunk = new Uint8Array(16 * kilobyte).fill(32)
 
 let world: Awaited<ReturnType<typeof officeWorld>>
+let key: string
 beforeEach(async () => {
   world = await officeWorld()
+  key = await givenTicketKey(world.context, 'LIM-01')
 })
 
 const form = 'application/x-www-form-urlencoded'
@@ -40,7 +43,7 @@ function gigabyte() {
 const post = (path: string, type: string, body: BodyInit, headers: Record<string, string> = {}) =>
   createApp(() => world.context).request(
     path.replace('CODE', world.codes.desk),
-    { method: 'POST', body, headers: { 'content-type': type, ...headers } },
+    { method: 'POST', body, headers: { 'content-type': type, authorization: key, ...headers } },
     env,
   )
 

@@ -8,6 +8,7 @@ import { quarantine } from '../../worker/services/quarantine.ts'
 import { clientOf } from '../world/api.ts'
 import { givenCatalogue } from '../world/catalogue.ts'
 import { givenResponses, idOf } from '../world/responses.ts'
+import { givenStaff } from '../world/staff.ts'
 import { emptyWorld } from '../world/world.ts'
 
 const indexed = `select block as bytes from comment_search_data
@@ -27,9 +28,12 @@ const expectInStep = () =>
 
 let context: Context
 let clock: { now: number }
+let cookie: string
 
 async function found(search: string): Promise<number> {
-  const { status, body } = await clientOf(context).ask(`/api/v1/reports/comments?search=${search}`)
+  const { status, body } = await clientOf(context, { cookie }).ask(
+    `/api/v1/reports/comments?search=${search}`,
+  )
   expect(status).toBe(200)
   return body.total as number
 }
@@ -53,6 +57,7 @@ beforeEach(async () => {
   context = world.context
   clock = world.clock
   await givenCatalogue(context, { agents: { A: 'L', B: 'L' } })
+  cookie = (await givenStaff(context)).cookie
 })
 
 describe('the index of comments', () => {
@@ -90,7 +95,7 @@ describe('the index of comments', () => {
     for (const stored of [indexed, kept]) expect(await holds(stored, 'kwyjibo')).toBe(false)
     expect(await found('kwyjibo')).toBe(0)
     expect(await found('xylofon')).toBe(1)
-    expect((await clientOf(context).ask('/api/v1/reports/comments')).body).toMatchObject({
+    expect((await clientOf(context, { cookie }).ask('/api/v1/reports/comments')).body).toMatchObject({
       ...{ total: 12, published: 12, responses: 12 },
     })
     await expectInStep()
@@ -126,13 +131,14 @@ describe('the migration that makes the index', () => {
     ])
     await applyD1Migrations(env.DB, env.MIGRATIONS)
     await expectInStep()
-    const { body } = await clientOf(context).ask(
+    const { cookie } = await givenStaff(context)
+    const { body } = await clientOf(context, { cookie }).ask(
       '/api/v1/reports/comments?search=numero&from=2026-W01&to=2027-W01',
     )
     expect((body.comments as { text: string }[]).map(({ text }) => text)).toEqual([
       'antiguo número 3',
       'antiguo número 1',
     ])
-    expect(await found('numero&from=2026-W01&to=2027-W01')).toBe(2)
+    expect(body.total).toBe(2)
   })
 })

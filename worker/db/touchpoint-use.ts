@@ -1,4 +1,5 @@
 import type { Week } from '../../schema/calendar.ts'
+import type { SeenOffice } from './tallies.ts'
 
 /** Adds to the scans of codes in use. */
 export async function addScans(
@@ -18,9 +19,6 @@ export async function addScans(
     .run()
 }
 
-/** The whole weeks of an office to count; none where `through` comes before `from`. */
-export type OfficeWeeks = { readonly office: string; readonly from: Week; readonly through: Week }
-
 export type StoredUse = {
   readonly code: string
   readonly office: string
@@ -33,8 +31,14 @@ export type StoredUse = {
   readonly lastScanned: Week | null
 }
 
-/** Every code of some offices with what was counted for it, published or waiting, in the order of places. */
-export async function touchpointUse(db: D1Database, offices: readonly OfficeWeeks[]): Promise<StoredUse[]> {
+/**
+ * Every code of some offices with what was counted for it, published or waiting, in the order of places.
+ * @param offices with the whole weeks to count; none where `through` comes before `from`
+ */
+export async function touchpointUse(
+  db: D1Database,
+  offices: readonly { office: SeenOffice; from: Week; through: Week }[],
+): Promise<StoredUse[]> {
   const { results } = await db
     .prepare(
       `with weeks as materialized (
@@ -65,7 +69,7 @@ export async function touchpointUse(db: D1Database, offices: readonly OfficeWeek
          left join waiting on waiting.touchpoint = t.code
         order by t.office, t.agent is not null, t.desk, t.agent, t.code`,
     )
-    .bind(JSON.stringify(offices.map(({ office, from, through }) => [office, from, through])))
+    .bind(JSON.stringify(offices.map(({ office, from, through }) => [office.code, from, through])))
     .all<Omit<StoredUse, 'revoked'> & { revoked: number }>()
   return results.map((row) => ({ ...row, revoked: row.revoked === 1 }))
 }

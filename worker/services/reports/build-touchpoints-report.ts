@@ -25,8 +25,8 @@ export async function buildTouchpointsReport(
   const [used, published] = await Promise.all([
     touchpointUse(
       context.db,
-      offices.map(({ code }, index) => ({
-        office: code,
+      offices.map((office, index) => ({
+        office,
         from: window.from,
         through: Math.min(window.to, lastWhole[index] ?? 0),
       })),
