@@ -10,7 +10,9 @@ import { router } from '../../dashboard/router.tsx'
 import { touchpointsWords } from '../../dashboard/touchpoints/touchpoints-words.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 
-const pages = Object.keys(previewed).filter((page) => page !== 'graficos')
+/** Pages of reports; those of access are looked at in access-markup.test.tsx. */
+const others = ['graficos', 'acceso', 'personal']
+const pages = Object.keys(previewed).filter((page) => !others.includes(page))
 const languages = ['es', 'en'] as const
 /** They show texts and counts of use: nothing that could be withheld. */
 const countsOnly = ['comentarios', 'puntos']
