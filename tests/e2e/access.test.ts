@@ -382,14 +382,14 @@ describe('Claves', () => {
 
 describe('what a role opens', () => {
   it.each([
-    ['administrator', ['Resumen', 'Competencias', 'Usuarios', 'Claves', 'Mi cuenta']],
-    ['manager', ['Resumen', 'Competencias', 'Asesores', 'Usuarios', 'Mi cuenta']],
-    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Mi cuenta']],
-    ['supervisor', ['Resumen', 'Competencias', 'Asesores', 'Mi cuenta']],
+    ['administrator', ['Resumen', 'Competencias', 'Puntos QR', 'Usuarios', 'Claves', 'Mi cuenta']],
+    ['manager', ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Usuarios', 'Mi cuenta']],
+    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Mi cuenta']],
+    ['supervisor', ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Mi cuenta']],
   ] as const)('is all that the navigation offers: %s', async (role, names) => {
     const page = await opened('/cuenta', { role })
     const links = page.getByRole('navigation').first().getByRole('link')
-    expect((await links.allTextContents()).slice(1)).toEqual(names)
+    expect((await links.allInnerTexts()).slice(1)).toEqual(names)
     await page.getByText('Cuenta de demostración').first().waitFor()
   })
 
