@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { createDemonstrationAccounts } from '../../worker/services/access/demonstration-accounts.ts'
 import { findBrowser } from '../machine/browser.ts'
 import { migrate, withDatabase } from '../machine/database.ts'
 import { freePort } from '../machine/free-port.ts'
 import { startServer } from '../machine/server.ts'
+import { browserCookies, signInAs } from '../machine/staff-session.ts'
 import { localVars, openState } from '../machine/state.ts'
 import { randomEntity } from '../simulation/random-entity.ts'
 import { runSimulation, yesterday } from '../simulation/run-simulation.ts'
@@ -20,12 +22,13 @@ export async function measureDashboard(folder: string, say: (text: string) => vo
   const state = openState({ fresh: true })
   localVars(state, { name: 'Bench', demonstration: true })
   await migrate(state)
-  await withDatabase(state, (context) => {
+  await withDatabase(state, async (context) => {
     const lastDay = yesterday(context.now())
     const plan = { ...size, story: {}, firstDay: lastDay - size.days + 1, lastDay }
-    return runSimulation(context, { ...plan, ...randomEntity(size) }, (done) =>
+    await runSimulation(context, { ...plan, ...randomEntity(size) }, (done) =>
       say(`dashboard, ${done} answers`),
     )
+    await createDemonstrationAccounts(context)
   })
   const server = await startServer(state, await freePort())
   const browser = await chromium.launch({
@@ -34,9 +37,10 @@ export async function measureDashboard(folder: string, say: (text: string) => vo
   })
   try {
     say('dashboard')
-    const desktop = await onDesktop(browser, `${server.url}/panel/asesores`)
-    const phone = await onPhone(browser, `${server.url}/panel/asesores`, 1)
-    const slow = await onPhone(browser, `${server.url}/panel/asesores`, slowdown)
+    const cookies = browserCookies(server.url, await signInAs(server.url, 'manager'))
+    const desktop = await onDesktop(browser, cookies, `${server.url}/panel/asesores`)
+    const phone = await onPhone(browser, cookies, `${server.url}/panel/asesores`, 1)
+    const slow = await onPhone(browser, cookies, `${server.url}/panel/asesores`, slowdown)
     const bare = await onBarePage(browser)
     const report = desktop.reportMs
     return [
@@ -85,14 +89,16 @@ const slowestFirst = (interactions: readonly Interaction[]) =>
   [...interactions].sort((one, other) => other.ms - one.ms)
 const high = (sorted: readonly Interaction[]) => sorted[Math.floor(sorted.length / 50)]?.ms ?? Number.NaN
 
+type Cookies = ReturnType<typeof browserCookies>
+
 type Session = {
   readonly loadMs: number
   readonly reportMs: number
   readonly interactions: readonly Interaction[]
 }
 
-async function onDesktop(browser: Browser, address: string): Promise<Session> {
-  const page = await openPage(browser, { width: 1440, height: 900 })
+async function onDesktop(browser: Browser, cookies: Cookies, address: string): Promise<Session> {
+  const page = await openPage(browser, { width: 1440, height: 900 }, cookies)
   const opened = await load(page, address, 'tr[data-row="20"]')
   const count = await counting(page)
   await page.locator('tr[data-row="0"] a').focus()
@@ -116,8 +122,8 @@ async function onDesktop(browser: Browser, address: string): Promise<Session> {
   return { ...opened, interactions: await count() }
 }
 
-async function onPhone(browser: Browser, address: string, rate: number): Promise<Session> {
-  const page = await openPage(browser, { width: 360, height: 740 })
+async function onPhone(browser: Browser, cookies: Cookies, address: string, rate: number): Promise<Session> {
+  const page = await openPage(browser, { width: 360, height: 740 }, cookies)
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate })
   const opened = await load(page, address, 'li[data-row="5"]')
@@ -142,7 +148,7 @@ async function onPhone(browser: Browser, address: string, rate: number): Promise
 
 /** What the machine itself takes: letters typed into a page of one field. */
 async function onBarePage(browser: Browser): Promise<readonly Interaction[]> {
-  const page = await openPage(browser, { width: 1440, height: 900 })
+  const page = await openPage(browser, { width: 1440, height: 900 }, [])
   await page.setContent('<!doctype html><html lang="es"><title>Página</title><input>')
   const count = await counting(page)
   await page.locator('input').focus()
@@ -150,8 +156,13 @@ async function onBarePage(browser: Browser): Promise<readonly Interaction[]> {
   return count()
 }
 
-async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  cookies: Cookies,
+): Promise<Page> {
   const context = await browser.newContext({ viewport, hasTouch: viewport.width < 500 })
+  await context.addCookies(cookies)
   return context.newPage()
 }
 

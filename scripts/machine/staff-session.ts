@@ -45,3 +45,18 @@ export async function newTicketKey(base: string, office: string, cookie?: string
   const answer = await post(base, '/ticket-keys', { office, name: 'Tickets' }, { cookie })
   return ((await answer.json()) as { secret: string }).secret
 }
+
+/** A session's cookie as a browser that a script drives takes it. */
+export const browserCookies = (base: string, cookie: string) =>
+  cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return {
+      name: pair.slice(0, at),
+      value: pair.slice(at + 1),
+      // Chromium takes a Secure cookie for localhost by https, and sends it by http too.
+      url: base.replace('http:', 'https:'),
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax' as const,
+    }
+  })

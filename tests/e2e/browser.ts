@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Role } from '../../schema/permissions.ts'
+import { browserCookies } from '../../scripts/machine/staff-session.ts'
 
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 360, height: 740 }
@@ -35,24 +36,10 @@ export function givenBrowser() {
     ...options
   }: BrowserContextOptions & { role?: Role | 'nobody' } = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options })
-    if (role !== 'nobody') await context.addCookies(cookiesOf(inject('sessions')[role]))
+    if (role !== 'nobody') await context.addCookies(browserCookies(inject('base'), inject('sessions')[role]))
     return context.newPage()
   }
 }
-
-const cookiesOf = (header: string) =>
-  header.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return {
-      name: pair.slice(0, at),
-      value: pair.slice(at + 1),
-      // Chromium takes a Secure cookie for localhost by https, and sends it by http too.
-      url: inject('base').replace('http:', 'https:'),
-      httpOnly: true,
-      secure: true,
-      sameSite: 'Lax' as const,
-    }
-  })
 
 export async function reported<Report>(path: string): Promise<Report> {
   const response = await fetch(`${inject('base')}/api/v1/${path}`, {
