@@ -9,10 +9,11 @@ import { main } from './machine/refusal.ts'
 import { inRoot, root } from './machine/root.ts'
 
 const help = `
-npm test [-- --only unit|worker|e2e] [-- FILTER]
+npm test [-- --only unit|worker|scripts|e2e] [-- FILTER]
 
 Installs what it needs, a browser too, then checks format, lint and types and runs all tests: pure code in Node, the
-worker in workerd on a real database, the pages in a real browser. The last line is the count over all of them.
+worker in workerd on a real database, the commands as one types them, the pages in a real browser. The last line is
+the count over all of them.
 
   CHROMIUM   a browser to use instead of the installed one
 `
@@ -29,7 +30,7 @@ await main(async () => {
       counts.push(await check(`types of ${room}`, 'tsc', ['-p', `tsconfig.${room}.json`]))
     }
   }
-  const projects = values.only ? [values.only] : ['unit', 'worker', 'e2e']
+  const projects = values.only ? [values.only] : ['unit', 'worker', 'scripts', 'e2e']
   const env: Record<string, string> = projects.includes('e2e') ? { CHROMIUM: await findBrowser() } : {}
   // Two at a time: the browser's tests wait for one another, the others don't.
   const together = [
