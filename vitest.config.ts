@@ -5,6 +5,16 @@ import { unstable_readConfig } from 'wrangler'
 const migrations = await readD1Migrations('schema/migrations')
 const { ratelimits } = unstable_readConfig({ config: './wrangler.toml' })
 
+/** One file after the other, on a product of its own. */
+const inBrowser = {
+  globalSetup: ['tests/e2e/serve.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+}
+/** What changes what others look at, and takes as long as all the rest: beside it, on another product. */
+const apart = ['tests/e2e/{access,survey,touchpoints,print}.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -42,16 +52,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/serve.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { ...inBrowser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: apart } },
+      { test: { ...inBrowser, name: 'e2e-apart', include: apart } },
     ],
   },
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './machine/browser.ts'
 import { runTool } from './machine/child.ts'
+import { buildDashboard } from './machine/dashboard-build.ts'
 import { readOptions } from './machine/options.ts'
 import { main } from './machine/refusal.ts'
 import { inRoot, root } from './machine/root.ts'
@@ -18,6 +19,9 @@ the count over all of them.
   CHROMIUM   a browser to use instead of the installed one
 `
 
+const inBrowser = [['e2e'], ['e2e-apart']]
+const apart = [['unit', 'worker', 'scripts'], ...inBrowser]
+
 type Count = { passed: number; failed: number }
 
 await main(async () => {
@@ -30,15 +34,12 @@ await main(async () => {
       counts.push(await check(`types of ${room}`, 'tsc', ['-p', `tsconfig.${room}.json`]))
     }
   }
-  const projects = values.only ? [values.only] : ['unit', 'worker', 'scripts', 'e2e']
-  const env: Record<string, string> = projects.includes('e2e') ? { CHROMIUM: await findBrowser() } : {}
-  // Two at a time: the browser's tests wait for one another, the others don't.
-  const together = [
-    projects.filter((project) => project !== 'e2e'),
-    projects.filter((project) => project === 'e2e'),
-  ]
-  const runs = together.filter((names) => names.length > 0).map((names) => runVitest(names, positionals, env))
-  counts.push(...(await Promise.all(runs)))
+  // Side by side: the browser's tests wait for one another most of the time.
+  const runs = values.only === undefined ? apart : values.only === 'e2e' ? inBrowser : [[values.only]]
+  const browses = runs.some((projects) => inBrowser.includes(projects))
+  const env: Record<string, string> = browses ? { CHROMIUM: await findBrowser() } : {}
+  if (browses) await buildDashboard()
+  counts.push(...(await Promise.all(runs.map((projects) => runVitest(projects, positionals, env)))))
 
   const total = (outcome: keyof Count) => counts.reduce((sum, count) => sum + count[outcome], 0)
   console.log(`${total('passed')} passed, ${total('failed')} failed`)
@@ -68,8 +69,8 @@ async function runVitest(projects: string[], filters: string[], env: Record<stri
     ...(filters.length > 0 ? ['--passWithNoTests'] : []),
     ...filters,
   ]
-  // Of two at a time, one is told of when it is done.
-  const aside = projects.includes('e2e') === false
+  // Of several at a time, one is told of as it goes, the others when they are done.
+  const aside = projects[0] !== 'e2e'
   let said = ''
   const code = await new Promise<number>((resolve) => {
     const child = spawn(inRoot('node_modules/.bin/vitest'), options, {
