@@ -11,6 +11,8 @@ const inBrowser = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   fileParallelism: false,
+  // A busy machine takes its time: what is waited for is that it comes, not when.
+  expect: { poll: { timeout: 10_000 } },
 }
 /** What changes what others look at, and takes as long as all the rest: beside it, on another product. */
 const apart = ['tests/e2e/{access,survey,touchpoints,print}.test.ts']
@@ -18,7 +20,14 @@ const apart = ['tests/e2e/{access,survey,touchpoints,print}.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,dashboard}/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,dashboard}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest({
