@@ -23,7 +23,7 @@ import {
   TicketKeysReport,
 } from '../schema/contracts/access.ts'
 import type { ErrorCode } from './errors.ts'
-import { json, problems } from './openapi-parts.ts'
+import { json, ofStaff, problems } from './openapi-parts.ts'
 
 const idPath = z.object({ id: z.string() })
 
@@ -56,13 +56,7 @@ function operation(
   }
 }
 
-const ofStaff = [
-  'unauthenticated',
-  'second-factor-due',
-  'demonstration-accounts',
-  'forbidden',
-  'cross-site',
-] as const
+const ofSettings = [...ofStaff, 'cross-site'] as const
 const ofAnyone = ['too-many-attempts', 'cross-site'] as const
 
 /** Signing in, the staff, and the keys of ticket systems. */
@@ -138,26 +132,26 @@ export const accessPaths: ZodOpenApiPathsObject = {
     }),
   },
   '/api/v1/staff': {
-    get: operation('Who works with Indaga, and who is invited', { gives: StaffReport, errors: ofStaff }),
+    get: operation('Who works with Indaga, and who is invited', { gives: StaffReport, errors: ofSettings }),
   },
   '/api/v1/staff/{id}': {
     put: operation('Changes what someone may see, at once', {
       path: idPath,
       sends: MemberChange,
       status: 204,
-      errors: ['user-unknown', 'last-administrator', ...ofStaff],
+      errors: ['user-unknown', 'last-administrator', ...ofSettings],
     }),
     delete: operation('Removes someone; their sessions end', {
       path: idPath,
       status: 204,
-      errors: ['user-unknown', 'last-administrator', ...ofStaff],
+      errors: ['user-unknown', 'last-administrator', ...ofSettings],
     }),
   },
   '/api/v1/staff/{id}/second-factor': {
     delete: operation('For who has lost phone and recovery codes: takes the second factor off', {
       path: idPath,
       status: 204,
-      errors: ['user-unknown', ...ofStaff],
+      errors: ['user-unknown', ...ofSettings],
     }),
   },
   '/api/v1/invitations': {
@@ -165,14 +159,14 @@ export const accessPaths: ZodOpenApiPathsObject = {
       sends: InvitationRequest,
       status: 201,
       gives: InvitationMade,
-      errors: ['email-taken', 'too-many-attempts', ...ofStaff],
+      errors: ['email-taken', 'too-many-attempts', ...ofSettings],
     }),
   },
   '/api/v1/invitations/{id}': {
     delete: operation('Withdraws an invitation', {
       path: idPath,
       status: 204,
-      errors: ['invitation-unknown', ...ofStaff],
+      errors: ['invitation-unknown', ...ofSettings],
     }),
   },
   '/api/v1/invitations/look': {
@@ -190,15 +184,15 @@ export const accessPaths: ZodOpenApiPathsObject = {
     }),
   },
   '/api/v1/ticket-keys': {
-    get: operation('The keys of ticket systems', { gives: TicketKeysReport, errors: ofStaff }),
+    get: operation('The keys of ticket systems', { gives: TicketKeysReport, errors: ofSettings }),
     post: operation('A key for the ticket system of an office; answers with its secret, once', {
       sends: TicketKeyRequest,
       status: 201,
       gives: TicketKeyMade,
-      errors: ['office-unknown', ...ofStaff],
+      errors: ['office-unknown', ...ofSettings],
     }),
   },
   '/api/v1/ticket-keys/{id}': {
-    delete: operation('Revokes a key', { path: idPath, status: 204, errors: ['key-unknown', ...ofStaff] }),
+    delete: operation('Revokes a key', { path: idPath, status: 204, errors: ['key-unknown', ...ofSettings] }),
   },
 }

@@ -22,3 +22,11 @@ export function problems(...codes: ErrorCode[]) {
     ]),
   )
 }
+
+/** What the staff's addresses refuse whatever is asked. */
+export const ofStaff = [
+  'unauthenticated',
+  'second-factor-due',
+  'demonstration-accounts',
+  'forbidden',
+] as const

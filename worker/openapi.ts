@@ -35,7 +35,7 @@ import {
 import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
-import { json, problems } from './openapi-parts.ts'
+import { json, ofStaff, problems } from './openapi-parts.ts'
 
 const report = (
   summary: string,
@@ -47,7 +47,7 @@ const report = (
     summary,
     tags: ['reports'],
     requestParams: asked,
-    responses: { 200: json(summary, answer), ...problems('unauthenticated', 'invalid', ...codes) },
+    responses: { 200: json(summary, answer), ...problems(...ofStaff, 'invalid', ...codes) },
   },
 })
 
@@ -173,7 +173,8 @@ const paths: ZodOpenApiPathsObject = {
         201: json('Made', Touchpoint),
         ...problems(
           'malformed',
-          'unauthenticated',
+          ...ofStaff,
+          'cross-site',
           'office-unknown',
           'desk-unknown',
           'agent-unknown',
@@ -191,7 +192,7 @@ const paths: ZodOpenApiPathsObject = {
       requestBody: { required: true, content: { 'application/json': { schema: RevokeRequest } } },
       responses: {
         200: json('Revoked', Touchpoint),
-        ...problems('malformed', 'unauthenticated', 'code-unknown', 'too-large', 'invalid'),
+        ...problems('malformed', ...ofStaff, 'cross-site', 'code-unknown', 'too-large', 'invalid'),
       },
     },
   },
