@@ -3,8 +3,15 @@ import type { ReactNode } from 'react'
 import { useWords } from '../language/context.ts'
 import heading from './heading.module.css'
 
+type Props = {
+  readonly question: string
+  /** What is said while it comes, where it is no results. */
+  readonly loading?: string
+  readonly children: ReactNode
+}
+
 /** The page's own shape, so that nothing moves when the numbers come. */
-export function ReportSkeleton({ question, children }: { question: string; children: ReactNode }) {
+export function ReportSkeleton({ question, loading, children }: Props) {
   const words = useWords()
   return (
     <div aria-busy="true">
@@ -17,7 +24,7 @@ export function ReportSkeleton({ question, children }: { question: string; child
             <Skeleton height={26} radius="sm" width="72%" />
           </div>
           <p className={`${heading.evidence} ${heading.skeletonEvidence}`} role="status">
-            {words.loading}
+            {loading ?? words.loading}
           </p>
         </div>
       </div>
