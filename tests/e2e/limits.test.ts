@@ -60,7 +60,7 @@ describe('the limits of a chart', () => {
     await page.goto(`${base}/panel/?office=NOR`)
     await page.waitForSelector('.recharts-line-curve')
     expect(await page.getByRole('button', { name: 'Recalcular los límites' }).count()).toBe(0)
-    await page.getByRole('radio', { name: 'Promedio de 0 a 100' }).check({ force: true })
+    await page.getByRole('radio', { name: '% favorable' }).press('ArrowRight')
     await page.getByText('Promedio por semana, de 0 a 100').waitFor()
     await page.getByRole('application').focus()
     await page.keyboard.press('End')
