@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { sendDueMails } from './access/mail.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { flagNewBursts } from './integrity/flag-bursts.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
 
 /**
@@ -9,7 +10,7 @@ import { publishDue, publishNow } from './publication/publish.ts'
  */
 export async function runSchedule(context: Context, { publishNow: now = false } = {}): Promise<void> {
   const failures: unknown[] = []
-  for (const task of [now ? publishNow : publishDue, sendDueMails, forgetExpired]) {
+  for (const task of [flagNewBursts, now ? publishNow : publishDue, sendDueMails, forgetExpired]) {
     try {
       await task(context)
     } catch (error) {
