@@ -4,7 +4,7 @@ export type Role = (typeof roles)[number]
 
 /**
  * `agent-competencies`: what agents do well and what to train, without their overall result.
- * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote.
+ * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `set-limits`: of their offices' charts.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
@@ -12,6 +12,7 @@ const granted = {
   'agent-numbers': ['manager', 'supervisor'],
   comments: ['manager', 'supervisor'],
   'place-points': ['administrator', 'manager'],
+  'set-limits': ['manager'],
   invite: ['administrator', 'manager'],
   'manage-users': ['administrator'],
   'manage-keys': ['administrator'],

@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'desk-unknown'
   | 'procedure-unknown'
   | 'measure-unknown'
+  | 'limits-exist'
+  | 'limits-unknown'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

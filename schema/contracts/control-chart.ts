@@ -1,9 +1,6 @@
 import * as z from 'zod'
-import { OfficeCode, WeekName, WholeText } from './fields.ts'
-
-/** The fewest weeks with results that limits take. */
-export const fewestLimitWeeks = 12
-export const longestNote = 120
+import { longestNote } from '../limit-rules.ts'
+import { OfficeCode, SeenText, WeekName, WholeText } from './fields.ts'
 
 const Weeks = z.object({ from: WeekName, to: WeekName })
 
@@ -65,15 +62,18 @@ export const ControlChart = z
   .meta({ id: 'ControlChart' })
 export type ControlChart = z.infer<typeof ControlChart>
 
-export const Note = WholeText.trim()
+export const Note = SeenText.trim()
   .min(1, 'Say what happened in this week')
   .max(longestNote, `A note has at most ${longestNote} characters`)
 
 export const LimitBaseRequest = z.strictObject({
   office: OfficeCode.optional().meta({ description: 'Without it, of the whole entity’s chart' }),
-  measure: z.string().max(40),
+  measure: WholeText.min(1, 'Name a measure').max(40),
   week: WeekName,
   frozen: z.strictObject({ from: WeekName, to: WeekName }).optional(),
   note: Note,
 })
 export type LimitBaseRequest = z.infer<typeof LimitBaseRequest>
+
+export const LimitBaseMade = z.object({ id: z.string() })
+export type LimitBaseMade = z.infer<typeof LimitBaseMade>

@@ -6,6 +6,7 @@ import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import { inviteFirstAdministrator } from '../../worker/services/access/invitations.ts'
 import { createTouchpoint } from '../../worker/services/create-touchpoint.ts'
+import { setLimits } from '../../worker/services/set-limits.ts'
 import { type GivenStaff, givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, reportsWorld, share } from './reports-world.ts'
 
@@ -43,6 +44,13 @@ const touchpoint = (office: string) => async () => ({
   id: await createTouchpoint(context, { office }),
   body: {},
 })
+const limits = (office?: string) => () =>
+  Promise.resolve({ body: { office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' } })
+const setBy = (office?: string) => async () => {
+  await env.DB.prepare('delete from limit_bases').run()
+  const staff = await givenStaff(context, office === undefined ? {} : { offices: [office] })
+  return { id: (await setLimits(context, await staff.viewer(), (await limits(office)()).body)).id }
+}
 const visit = (given: object) => () =>
   Promise.resolve({ body: { servedAt: new Date(context.now() - 60_000).toISOString(), ...given } })
 
@@ -150,6 +158,19 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/v1/touchpoints/:code/revoke': [
     ['own office', touchpoint('LIM-01'), '401 401 403 403 200 200'],
     ['foreign office', touchpoint('CUS-01'), '401 401 403 403 404 200'],
+  ],
+
+  // Limits of charts: who manages an office sets them for it, who manages all for the entity.
+  'POST /api/v1/limit-bases': [
+    ['own office', limits('LIM-01'), '401 401 403 403 201 403'],
+    ['foreign office', limits('CUS-01'), '401 401 403 403 404 403'],
+    ['the whole entity', limits(), '401 401 403 403 422 403'],
+  ],
+  'DELETE /api/v1/limit-bases/:id': [
+    ['own office', setBy('LIM-01'), '401 401 403 403 204 403'],
+    ['foreign office', setBy('CUS-01'), '401 401 403 403 404 403'],
+    ['the whole entity', setBy(), '401 401 403 403 404 403'],
+    ['none', { id: 'none' }, '401 401 403 403 404 403'],
   ],
 
   // Numbers of people, and what citizens wrote.
