@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
 import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
+import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -125,6 +126,14 @@ const paths: ZodOpenApiPathsObject = {
     { query: ReportQuery },
     CompetenciesReport,
     ...scoped,
+  ),
+  '/api/v1/reports/drivers': report(
+    'What moves satisfaction, and how well do we do it?',
+    { query: DriversQuery },
+    DriversReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
   ),
   '/api/v1/reports/agents': report(
     'Where does each agent stand, as far as the answers can tell?',

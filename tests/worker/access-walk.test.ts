@@ -130,6 +130,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['agent of another team', { query: 'agent=A-002' }, '401 401 404 200 200 403'],
     ['foreign agent', { query: 'agent=A-003' }, '401 401 404 404 404 403'],
   ],
+  'GET /api/v1/reports/drivers': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+    ['an agent', { query: 'agent=A-001' }, '401 401 422 422 422 422'],
+  ],
   'GET /api/v1/reports/trend': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],

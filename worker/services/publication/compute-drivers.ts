@@ -1,10 +1,6 @@
 import { dateOfDay, mondayOf, type Week } from '../../../schema/calendar.ts'
 import { findItem } from '../../../schema/instrument/citizen-items.ts'
-import {
-  type CompetencyCode,
-  competencies,
-  competencyCodes,
-} from '../../../schema/instrument/competencies.ts'
+import { citizensCompetencies } from '../../../schema/instrument/competencies.ts'
 import { competencyMeans, pointsOf } from '../../../schema/instrument/measures.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
@@ -25,11 +21,6 @@ const weeks = 26
 /** So that an entity of any size is computed in the same few seconds. Of a smaller one, all are taken. */
 const mostPerWeek = 800
 const resamples = 1000
-
-/** Those that citizens score: what they say of the others is a note, and explains nothing. */
-const drivers: readonly CompetencyCode[] = competencyCodes.filter(
-  (code) => competencies[code].mainSource === 'citizen',
-)
 
 /**
  * Computes what moves satisfaction after the first publication of a month; and again where what it was computed from
@@ -68,7 +59,7 @@ function runOf(
   const result = driverShares(sample.map(rowOf), { seed: week, resamples })
   const run = { week, ...window, n: sample.length }
   if (result.kind === 'inconsistent') return { ...run, withheld: 'inconsistent', drivers: [] }
-  const shares = drivers.flatMap((competency, index) => {
+  const shares = citizensCompetencies.flatMap((competency, index) => {
     const share = result.drivers[index]
     return share ? [{ competency, importance: importanceOf(share) }] : []
   })
@@ -89,7 +80,7 @@ function rowOf({ answers, agentLeaf }: SampledResponse): DriverRow {
   const means = competencyMeans(answers, agentLeaf)
   return {
     outcome: overall && typeof value === 'number' ? pointsOf(overall, value) : undefined,
-    drivers: drivers.map((code) => means.get(code)),
+    drivers: citizensCompetencies.map((code) => means.get(code)),
   }
 }
 
