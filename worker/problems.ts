@@ -36,6 +36,8 @@ const statuses = {
   'desk-unknown': [404, 'There is no such desk'],
   'procedure-unknown': [404, 'There is no such procedure'],
   'measure-unknown': [404, 'There is no such measure'],
+  'training-unknown': [404, 'There is no such training session'],
+  'training-cancelled': [409, 'This training session is cancelled'],
   'window-reversed': [400, 'The window ends before it begins'],
   'window-empty': [404, 'Nothing has been published in this window'],
   unavailable: [503, 'Not available just now'],
