@@ -38,6 +38,7 @@ import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
+import { trainingPaths } from './openapi-training.ts'
 
 const report = (
   summary: string,
@@ -263,6 +264,7 @@ const paths: ZodOpenApiPathsObject = {
     OfficesReport,
   ),
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
+  ...trainingPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

@@ -1,4 +1,4 @@
-import type { Week } from '../../schema/calendar.ts'
+import type { Day, Week } from '../../schema/calendar.ts'
 import type { Catalogue } from '../../schema/contracts/catalogue.ts'
 import type { CompetencyCode } from '../../schema/instrument/competencies.ts'
 
@@ -10,6 +10,23 @@ export type SimulatedAgent = {
   readonly volume: number
   readonly effect: number
   readonly competencies: Partial<Record<CompetencyCode, number>>
+  readonly improved?: readonly {
+    readonly after: Week
+    readonly competency: CompetencyCode
+    readonly effect: number
+  }[]
+}
+
+/** A session, after whose week its agents are so much better in the competency, for good; or one that was not held. */
+export type SimulatedTraining = {
+  readonly competency: CompetencyCode
+  readonly day: Day
+  readonly hours: number
+  readonly note: string
+  readonly agents: readonly string[]
+  readonly effect: number
+  /** The reason for which it was cancelled. */
+  readonly cancelled?: string
 }
 
 export type SimulatedOffice = {
@@ -39,4 +56,5 @@ export type SimulatedEntity = {
   readonly burst?: Burst
   readonly quietCodes?: QuietCodes
   readonly drivers?: PlantedDrivers
+  readonly trainings?: readonly SimulatedTraining[]
 }
