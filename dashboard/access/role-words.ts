@@ -10,7 +10,7 @@ const es = {
     'agent-competencies': 've las competencias de cada asesor, sin su resultado general',
     'agent-numbers': 've los resultados de cada asesor',
     comments: 'lee los comentarios',
-    'manage-training': 'anota las capacitaciones',
+    'manage-training': 'registra capacitaciones',
     'place-points': 'coloca puntos QR',
     'set-limits': 'recalcula los límites de los gráficos',
     invite: 'invita a personas',
