@@ -39,7 +39,7 @@ export function readPhone(typed: string, countries: Countries): ReadPhone {
   const digits = text.replaceAll(/\D/g, '').length
   if (digits > 15) return { refusal: `A phone has at most 15 digits; this one has ${digits}` }
   const [home] = countries
-  const number = parsePhoneNumberFromString(text.replaceAll(/[()]/g, ' '), {
+  const number = parsePhoneNumberFromString(text.replaceAll(/[()]/g, ' ').trim(), {
     defaultCountry: home,
     extract: false,
   })
