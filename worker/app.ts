@@ -22,6 +22,7 @@ import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
 import { ticketKeys } from './routes/ticket-keys.ts'
 import { touchpoints } from './routes/touchpoints.ts'
+import { training } from './routes/training.ts'
 import { staffOnly } from './routes/viewer.ts'
 import { visits } from './routes/visits.ts'
 
@@ -56,6 +57,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/ticket-keys', ticketKeys)
   app.route('/api/v1/touchpoints', touchpoints)
   app.route('/api/v1/limit-bases', limitBases)
+  app.route('/api/v1/training', training)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

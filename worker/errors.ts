@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'measure-unknown'
   | 'limits-exist'
   | 'limits-unknown'
+  | 'training-unknown'
+  | 'training-cancelled'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
 import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
+import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -37,6 +38,7 @@ import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
+import { trainingPaths } from './openapi-training.ts'
 
 const report = (
   summary: string,
@@ -125,6 +127,14 @@ const paths: ZodOpenApiPathsObject = {
     { query: ReportQuery },
     CompetenciesReport,
     ...scoped,
+  ),
+  '/api/v1/reports/drivers': report(
+    'What moves satisfaction, and how well do we do it?',
+    { query: DriversQuery },
+    DriversReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
   ),
   '/api/v1/reports/agents': report(
     'Where does each agent stand, as far as the answers can tell?',
@@ -254,6 +264,7 @@ const paths: ZodOpenApiPathsObject = {
     OfficesReport,
   ),
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
+  ...trainingPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {
