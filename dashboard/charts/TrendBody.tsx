@@ -42,7 +42,7 @@ export function TrendBody(props: Props) {
           <>
             <TrendExplorer points={points} chart={chart} statistic={statistic} whole={whole} {...named} />
             <Legend {...props} />
-            {known > 1 && <Signals points={points} chart={chart} />}
+            <Signals points={points} chart={chart} />
             {children}
           </>
         ) : (
@@ -119,6 +119,7 @@ function Signals({ points, chart }: Pick<Props, 'points' | 'chart'>) {
   const signals = signalsOf(chart, points, language)
   const remarks = remarksOf(chart, language)
   const isFrozen = chart.phases.some(({ base }) => base?.frozen)
+  const isLine = points.filter(isKnown).length > 1
   const hasLimits = chart.phases.some(({ limits }) => limits.kind === 'known')
   return (
     <>
@@ -132,7 +133,7 @@ function Signals({ points, chart }: Pick<Props, 'points' | 'chart'>) {
           ))}
         </ul>
       )}
-      {[...remarks, signals.length > 0 ? say.chance(isFrozen) : !hasLimits && words.trendCaution]
+      {[...remarks, signals.length > 0 ? say.chance(isFrozen) : isLine && !hasLimits && words.trendCaution]
         .filter((text) => text !== false)
         .map((text) => (
           <p key={text} className={styles.caution}>
