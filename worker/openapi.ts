@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
+import {
+  ParticipationQuery,
+  ParticipationReport,
+  ServedRequest,
+  ServedStored,
+} from '../schema/contracts/participation.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -113,6 +119,17 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/v1/served': {
+    post: {
+      summary: 'Tells how many people were served; what is told again replaces what was told',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: ServedRequest } } },
+      responses: {
+        200: json('Kept', ServedStored),
+        ...problems('malformed', 'unauthenticated', 'office-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
   '/api/v1/reports/overview': report(
     'Are citizens satisfied, and is it changing?',
     { query: ReportQuery },
@@ -160,6 +177,14 @@ const paths: ZodOpenApiPathsObject = {
     'Where do citizens scan, and which codes are not used? In whole weeks',
     { query: TouchpointsQuery },
     TouchpointsReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
+  '/api/v1/reports/participation': report(
+    'Whom do we hear? Served, invited, opened, answered, in whole weeks',
+    { query: ParticipationQuery },
+    ParticipationReport,
     'office-unknown',
     'window-reversed',
     'window-empty',

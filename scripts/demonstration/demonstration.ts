@@ -30,6 +30,13 @@ const drop = {
 const weakCompetency = { competency: 'CE', team: 'SUR-B', effect: -0.9 } as const
 const tooFew = { agent: 'A-036', volume: 0.012 }
 const quietCodes = { hardlyAnswered: 'PTO-2', neverScanned: 'VAL-2' }
+const attendance = {
+  perWeek: 60,
+  invited: 0.85,
+  untold: ['VAL'],
+  crowded: { office: 'SUR', factor: 3 },
+  selective: { agent: 'A-021', share: 0.5 },
+}
 const burst = { agent: 'A-027', week: 22, responses: 45 }
 
 /** A fictional entity over half a year until yesterday, in which some things were made to happen. */
@@ -65,6 +72,7 @@ export function demonstration(now: number): SimulationPlan {
       agents,
       burst: { ...burst, week: weekAt(burst.week) },
       quietCodes,
+      attendance,
     },
     story: {
       drop: { office: drop.office, from: weekName(weekAt(drop.week)), cause: drop.cause },

@@ -25,6 +25,19 @@ export type Burst = { readonly agent: string; readonly week: Week; readonly resp
 /** Desks whose codes need somebody's eye. */
 export type QuietCodes = { readonly hardlyAnswered: string; readonly neverScanned: string }
 
+/** Whom an entity serves, and how many of them its ticket system invites to answer. */
+export type Attendance = {
+  /** People that an agent serves in a week. */
+  readonly perWeek: number
+  readonly invited: number
+  /** Offices without a ticket system that tells totals. */
+  readonly untold: readonly string[]
+  /** An office that serves so many times more, and hears fewer. */
+  readonly crowded: { readonly office: string; readonly factor: number }
+  /** An agent whose visits are invited less often. */
+  readonly selective: { readonly agent: string; readonly share: number }
+}
+
 /** Everything that is true of an entity before anybody answers. */
 export type SimulatedEntity = {
   readonly catalogue: Catalogue
@@ -32,4 +45,5 @@ export type SimulatedEntity = {
   readonly agents: readonly SimulatedAgent[]
   readonly burst?: Burst
   readonly quietCodes?: QuietCodes
+  readonly attendance?: Attendance
 }

@@ -6,6 +6,7 @@ import { addScans } from '../../worker/db/touchpoint-use.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import { weeksOfArrivals } from './arrivals.ts'
+import { attendanceKeeper } from './attendance.ts'
 import type { SimulatedEntity } from './entity.ts'
 import { codeUsers } from './touchpoints.ts'
 import { type Story, type Truth, truthKeeper } from './truth.ts'
@@ -34,6 +35,7 @@ export async function runSimulation(
   const opened = { ...context, now: () => firstDay * dayLength }
   const used = codeUsers(await loadCatalogue(opened, entity.catalogue), entity, seed)
   const truth = truthKeeper(entity)
+  const attend = attendanceKeeper(context.db, entity, seed)
   const random = seededRandom(seed)
   const weeks: Week[] = []
   let stored = 0
@@ -41,6 +43,7 @@ export async function runSimulation(
     const { responses: given, scans } = used(arrived.week, arrived.responses)
     await insertGivenResponses(context.db, given)
     await addScans(context.db, scans)
+    await attend(arrived.week, lastDay, given)
     await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
     weeks.push(arrived.week)
     stored += arrived.responses.length

@@ -1,7 +1,7 @@
 import { type Week, weekName } from '../../schema/calendar.ts'
 import { conditionalItems } from '../../schema/instrument/questionnaire.ts'
 import { type CitizensAnswer, centreOf } from './citizen.ts'
-import type { QuietCodes, SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
+import type { Attendance, QuietCodes, SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
 import { normalShare } from './normal-share.ts'
 
 /** The mean of the true probabilities of a favorable answer, over those who answered. */
@@ -27,6 +27,7 @@ export type Story = {
   readonly tooFew?: { agent: string }
   readonly burst?: { agent: string; week: string; responses: number }
   readonly quietCodes?: QuietCodes
+  readonly attendance?: Attendance
 }
 
 type Sum = { sum: number; n: number }
@@ -54,7 +55,7 @@ export function truthKeeper(entity: SimulatedEntity) {
       }
     },
     truth(seed: number, weeks: { first: Week; last: Week }, story: Story): Truth {
-      const { quietCodes } = entity
+      const { quietCodes, attendance } = entity
       const burst = entity.burst && { ...entity.burst, week: weekName(entity.burst.week) }
       return {
         seed,
@@ -63,7 +64,12 @@ export function truthKeeper(entity: SimulatedEntity) {
         offices: shares(offices),
         agents: shares(agents),
         weekly: shares(weekly),
-        story: { ...story, ...(burst && { burst }), ...(quietCodes && { quietCodes }) },
+        story: {
+          ...story,
+          ...(burst && { burst }),
+          ...(quietCodes && { quietCodes }),
+          ...(attendance && { attendance }),
+        },
       }
     },
   }

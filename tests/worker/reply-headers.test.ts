@@ -248,6 +248,20 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
       { status: 422, path, init: withKey('{}') },
     ]
   },
+  'POST /api/v1/served': ({ key }) => {
+    const path = '/api/v1/served'
+    const told = JSON.stringify({ office: 'LIM-01', totals: [{ day: '2026-11-02', people: 140 }] })
+    const withKey = (body: string): RequestInit => ({
+      ...posted('application/json', body),
+      headers: { 'content-type': 'application/json', authorization: key },
+    })
+    return [
+      { status: 200, path, init: withKey(told) },
+      { status: 401, path, init: posted('application/json', told) },
+      { status: 413, path, init: withKey(large) },
+      { status: 422, path, init: withKey('{}') },
+    ]
+  },
   'GET /qr/:file': ({ code }) => [
     { status: 200, path: `/qr/${code}.svg` },
     { status: 302, path: `/qr/${code.toLowerCase()}.svg` },
@@ -267,6 +281,7 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: `/api/v1/touchpoints/${spare}/revoke`, init: posted('application/json', '{}') },
     { status: 404, path: '/api/v1/touchpoints/AAAAAAAA/revoke', init: posted('application/json', '{}') },
   ],
+  'GET /api/v1/reports/participation': report('/api/v1/reports/participation'),
   'GET /api/v1/reports/touchpoints': report('/api/v1/reports/touchpoints'),
   'GET /api/v1/offices/:office/places': () => [
     { status: 200, path: '/api/v1/offices/LIM-01/places' },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { ParticipationQuery } from '../../schema/contracts/participation.ts'
 import {
   AgentPath,
   AgentQuery,
@@ -14,6 +15,7 @@ import { buildAgentReport } from '../services/reports/build-agent-report.ts'
 import { buildAgentsReport } from '../services/reports/build-agents-report.ts'
 import { buildCompetenciesReport } from '../services/reports/build-competencies-report.ts'
 import { buildOverview } from '../services/reports/build-overview.ts'
+import { buildParticipationReport } from '../services/reports/build-participation-report.ts'
 import { buildTouchpointsReport } from '../services/reports/build-touchpoints-report.ts'
 import { buildTrendReport } from '../services/reports/build-trend-report.ts'
 import { countReceivedToday } from '../services/reports/count-received-today.ts'
@@ -66,6 +68,10 @@ reports.get('/reports/received-today', validated('query', ReceivedTodayQuery), a
 
 reports.get('/reports/touchpoints', validated('query', TouchpointsQuery), async (c) =>
   c.json(await buildTouchpointsReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/participation', validated('query', ParticipationQuery), async (c) =>
+  c.json(await buildParticipationReport(c.var.context, c.var.viewer, c.req.valid('query'))),
 )
 
 reports.get('/offices/:office/places', validated('param', OfficePath), async (c) =>

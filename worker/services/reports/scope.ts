@@ -149,7 +149,8 @@ function officesSeen(viewer: Viewer, all: CatalogueOffice[], asked: string | und
   return [office]
 }
 
-const mayAsk = (
+/** Whether someone may see an agent's numbers, if their role shows any. */
+export const mayAsk = (
   viewer: Viewer,
   { office, teamCode }: Pick<CatalogueAgent, 'office' | 'teamCode'>,
 ): boolean => (viewer.team === undefined ? seesOffice(viewer, office) : teamCode === viewer.team)
