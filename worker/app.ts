@@ -16,6 +16,7 @@ import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
+import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
@@ -47,6 +48,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/responses', responses)
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)
+  app.route('/api/v1/served', served)
   app.route('/api/v1', openapi)
   app.route('/correo', outbox)
   app.use('/api/v1/*', staffOnly)

@@ -63,6 +63,10 @@ const changedTraining = (agents: string[]) => training(agents, someTraining({ ag
 const visit = (given: object) => () =>
   Promise.resolve({ body: { servedAt: new Date(context.now() - 60_000).toISOString(), ...given } })
 
+const told = (office: string, agent?: string) => ({
+  body: { office, totals: [{ day: '2026-11-02', agent, people: 12 }] },
+})
+
 const nothing = '401 401 403 403 403'
 
 /** What the matrix of roles says, route by route. */
@@ -109,6 +113,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', visit({ office: 'CUS-01' }), '401 404 401 401 401 401'],
     ['foreign agent', visit({ office: 'LIM-01', agent: 'A-003' }), '401 404 401 401 401 401'],
   ],
+  'POST /api/v1/served': [
+    ['own office', told('LIM-01'), '401 200 401 401 401 401'],
+    ['own agent', told('LIM-01', 'A-001'), '401 200 401 401 401 401'],
+    ['foreign office', told('CUS-01'), '401 404 401 401 401 401'],
+    ['foreign agent', told('LIM-01', 'A-003'), '401 422 401 401 401 401'],
+  ],
 
   // One's own account.
   'DELETE /api/v1/account/sessions': [['one’s own', {}, '401 401 204 204 204 204']],
@@ -150,6 +160,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['own agent', { query: 'agent=A-001' }, '401 401 200 403 200 403'],
     ['own agent’s competency', { query: 'agent=A-001&measure=CE' }, '401 401 200 200 200 403'],
     ['foreign agent’s competency', { query: 'agent=A-003&measure=CE' }, '401 401 404 404 404 403'],
+  ],
+  'GET /api/v1/reports/participation': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
   ],
   'GET /api/v1/reports/received-today': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],

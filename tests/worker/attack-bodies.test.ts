@@ -64,7 +64,7 @@ const served = () =>
       createApp(() => context)
         .routes.filter(({ method }) => !['ALL', 'GET'].includes(method))
         .map(({ method, path }) => `${method} ${path}`)
-        .filter((route) => / \/api\/v1\/(?!visits|responses)/.test(route)),
+        .filter((route) => / \/api\/v1\/(?!visits|served|responses)/.test(route)),
     ),
   ].map((route) => route.replace('/api/v1', '').replace(/:\w+/, 'x'))
 

@@ -251,6 +251,20 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
       { status: 422, path, init: withKey('{}') },
     ]
   },
+  'POST /api/v1/served': ({ key }) => {
+    const path = '/api/v1/served'
+    const told = JSON.stringify({ office: 'LIM-01', totals: [{ day: '2026-11-02', people: 140 }] })
+    const withKey = (body: string): RequestInit => ({
+      ...posted('application/json', body),
+      headers: { 'content-type': 'application/json', authorization: key },
+    })
+    return [
+      { status: 200, path, init: withKey(told) },
+      { status: 401, path, init: posted('application/json', told) },
+      { status: 413, path, init: withKey(large) },
+      { status: 422, path, init: withKey('{}') },
+    ]
+  },
   'GET /qr/:file': ({ code }) => [
     { status: 200, path: `/qr/${code}.svg` },
     { status: 302, path: `/qr/${code.toLowerCase()}.svg` },
@@ -292,6 +306,7 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
       { status: 403, path, init: { ...other, method: 'DELETE' } },
     ]
   },
+  'GET /api/v1/reports/participation': report('/api/v1/reports/participation'),
   'GET /api/v1/reports/touchpoints': report('/api/v1/reports/touchpoints'),
   'GET /api/v1/offices/:office/places': () => [
     { status: 200, path: '/api/v1/offices/LIM-01/places' },
