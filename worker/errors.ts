@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'desk-unknown'
   | 'procedure-unknown'
   | 'measure-unknown'
+  | 'alert-unknown'
+  | 'alert-acknowledged'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

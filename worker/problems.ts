@@ -36,6 +36,8 @@ const statuses = {
   'desk-unknown': [404, 'There is no such desk'],
   'procedure-unknown': [404, 'There is no such procedure'],
   'measure-unknown': [404, 'There is no such measure'],
+  'alert-unknown': [404, 'There is no such alert'],
+  'alert-acknowledged': [409, 'Somebody has looked into it already'],
   'window-reversed': [400, 'The window ends before it begins'],
   'window-empty': [404, 'Nothing has been published in this window'],
   unavailable: [503, 'Not available just now'],

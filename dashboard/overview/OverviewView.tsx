@@ -21,9 +21,11 @@ type Props = {
   readonly report: OverviewReport
   /** The live tile; it comes by another way than the report. */
   readonly received: ReactNode
+  /** What is to be looked into. */
+  readonly alerts?: ReactNode
 }
 
-export function OverviewView({ report, received }: Props) {
+export function OverviewView({ report, received, alerts }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { satisfaction, expectations, outcome, scope } = report
@@ -56,6 +58,7 @@ export function OverviewView({ report, received }: Props) {
         {received}
       </div>
       <PublicationNote scope={scope} />
+      {alerts}
       <div className={styles.grid}>
         <TrendCard points={report.trend} measure={words.trendMeasure} className={styles.trend} />
         <DistributionsCard report={report} />

@@ -10,6 +10,8 @@ export type NewResponse = {
   readonly draw: Draw
   readonly comment: string | null
   readonly complete: boolean
+  /** Whether it is to be told at once (rule 14). */
+  readonly allegation: boolean
   readonly day: number
   readonly hour: number
   readonly week: number
@@ -36,11 +38,14 @@ const bound = (response: NewResponse) => [
   response.openedHour,
 ]
 
+const toTell = ({ allegation }: NewResponse) => (allegation ? 1 : null)
+
 // A partial may be completed by its own id until it is published; nothing else is ever written twice.
 const completePartial = `
   on conflict (id) do update
      set answers = excluded.answers, reasons = excluded.reasons, comment = excluded.comment,
-         complete = excluded.complete, revision = responses.revision + 1
+         complete = excluded.complete, revision = responses.revision + 1,
+         allegation = case responses.allegation when 2 then 2 else excluded.allegation end
    where responses.complete = 0 and responses.block is null and responses.quarantined_at is null
      and responses.draw = excluded.draw
   returning revision`
@@ -59,12 +64,12 @@ export function insertOpenResponse(
 ): Promise<Written | null> {
   return db
     .prepare(
-      `insert into responses (${columns}, office, agent, kind, attribution, desk, touchpoint)
+      `insert into responses (${columns}, office, agent, kind, attribution, desk, touchpoint, allegation)
        select ${values}, t.office, coalesce(t.agent, rostered.agent), 'open',
               case when t.agent is not null then 'agent-code'
                    when rostered.agent is not null then 'roster'
                    else 'none' end,
-              t.desk, t.code
+              t.desk, t.code, ?16
          from touchpoints t
          left join (select min(r.agent) as agent
                       from touchpoints here
@@ -75,7 +80,7 @@ export function insertOpenResponse(
           and (?15 = 0 or exists (select 1 from responses where id = unhex(replace(?1, '-', ''))))
        ${completePartial}`,
     )
-    .bind(...bound(response), by.code, by.openedMinute, by.answeredRecently ? 1 : 0)
+    .bind(...bound(response), by.code, by.openedMinute, by.answeredRecently ? 1 : 0, toTell(response))
     .first<Written>()
 }
 
@@ -92,16 +97,16 @@ export async function insertVerifiedResponse(
   const [written] = await db.batch<Written>([
     db
       .prepare(
-        `insert into responses (${columns}, office, agent, kind, attribution, procedure, ticket_key)
+        `insert into responses (${columns}, office, agent, kind, attribution, procedure, ticket_key, allegation)
          select ${values}, v.office, v.agent, 'verified',
-                case when v.agent is not null then 'visit' else 'none' end, v.procedure, v.ticket_key
+                case when v.agent is not null then 'visit' else 'none' end, v.procedure, v.ticket_key, ?16
            from visits v
           where v.token in (select value from json_each(?13)) and v.expires_at > ?15
             and (exists (select 1 from responses where id = unhex(replace(?1, '-', '')))
                  or not exists (select 1 from used_tokens where token in (select value from json_each(?14))))
          ${completePartial}`,
       )
-      .bind(...bound(response), visit, JSON.stringify(by.used), by.now),
+      .bind(...bound(response), visit, JSON.stringify(by.used), by.now, toTell(response)),
     // When it is forgotten follows from the visit: counted from the response, it would tell the response’s day.
     db
       .prepare(

@@ -1,5 +1,8 @@
 import type { Context } from '../context.ts'
 import { sendDueMails } from './access/mail.ts'
+import { lookForAlerts } from './alerts/look-for-alerts.ts'
+import { sendAlerts } from './alerts/send-alerts.ts'
+import { tellAllegations } from './alerts/tell-allegations.ts'
 import { forgetExpired } from './forget-expired.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
 
@@ -8,8 +11,16 @@ import { publishDue, publishNow } from './publication/publish.ts'
  * @throws the first failure, once all were tried
  */
 export async function runSchedule(context: Context, { publishNow: now = false } = {}): Promise<void> {
+  const tasks = [
+    now ? publishNow : publishDue,
+    tellAllegations,
+    lookForAlerts,
+    sendAlerts,
+    sendDueMails,
+    forgetExpired,
+  ]
   const failures: unknown[] = []
-  for (const task of [now ? publishNow : publishDue, sendDueMails, forgetExpired]) {
+  for (const task of tasks) {
     try {
       await task(context)
     } catch (error) {

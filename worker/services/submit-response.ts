@@ -1,10 +1,12 @@
 import { localTime, weekOfDay } from '../../schema/calendar.ts'
 import type { Received, SurveyResponse } from '../../schema/contracts/responses.ts'
 import { instrumentVersion } from '../../schema/instrument/questionnaire.ts'
+import { holdsAllegation } from '../../schema/instrument/reasons.ts'
 import { verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
 import { findReceived, insertOpenResponse, insertVerifiedResponse } from '../db/responses.ts'
 import { AppError } from '../errors.ts'
+import { tellAtOnce } from './alerts/tell-allegations.ts'
 import { checkedAnswers } from './checked-answers.ts'
 import { commentToStore } from './comment-to-store.ts'
 import { findPlace, tokenHashes } from './find-place.ts'
@@ -48,6 +50,7 @@ export async function submitResponse(
     draw: sealed.draw,
     comment: commentToStore(draft.comment),
     complete: draft.complete,
+    allegation: holdsAllegation(reasons ?? []),
     day: arrived.day,
     hour: arrived.hour,
     week: weekOfDay(arrived.day),
@@ -64,6 +67,7 @@ export async function submitResponse(
           openedMinute: openedHour * 60 + opened.minute,
           answeredRecently,
         })
+  if (written && response.allegation && draft.complete) context.later(tellAtOnce(context))
   if (written)
     return { response: { id: draft.id, complete: draft.complete }, created: written.revision === 0 }
 
