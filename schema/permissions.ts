@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number]
 /**
  * `agent-competencies`: what agents do well and what to train, without their overall result.
  * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `allegations`: that something serious
- * was told of an agent or an office, to look into.
+ * was told of an agent or an office, to look into. `set-limits`: of their offices' charts.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
@@ -15,6 +15,7 @@ const granted = {
   allegations: ['manager', 'supervisor'],
   'acknowledge-alerts': ['manager', 'supervisor'],
   'place-points': ['administrator', 'manager'],
+  'set-limits': ['manager'],
   invite: ['administrator', 'manager'],
   'manage-users': ['administrator'],
   'manage-keys': ['administrator'],

@@ -8,6 +8,7 @@ import { withReplyHeaders } from './reply-headers.ts'
 import { report } from './report.ts'
 import { alerts } from './routes/alerts.ts'
 import { health } from './routes/health.ts'
+import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
@@ -56,6 +57,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/ticket-keys', ticketKeys)
   app.route('/api/v1/touchpoints', touchpoints)
   app.route('/api/v1/alerts', alerts)
+  app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

@@ -35,6 +35,8 @@ export type ErrorCode =
   | 'measure-unknown'
   | 'alert-unknown'
   | 'alert-acknowledged'
+  | 'limits-exist'
+  | 'limits-unknown'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

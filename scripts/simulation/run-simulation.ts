@@ -4,6 +4,7 @@ import type { Context } from '../../worker/context.ts'
 import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
+import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import { weeksOfArrivals } from './arrivals.ts'
 import type { SimulatedEntity } from './entity.ts'
@@ -46,6 +47,7 @@ export async function runSimulation(
     stored += arrived.responses.length
     progress(stored, responses, weekName(arrived.week))
   }
+  await computeDueDrivers(context)
   return truth.truth(seed, { first: weeks[0] ?? 0, last: weeks.at(-1) ?? 0 }, plan.story)
 }
 

@@ -38,6 +38,7 @@ const bodies: Readonly<Record<string, object>> = {
   'PUT /staff/x': { role: 'trainer', reach },
   'POST /touchpoints': { office: 'LIM-01' },
   'POST /touchpoints/x/revoke': {},
+  'POST /limit-bases': { measure: 'G1', week: '2026-W44', note: 'Nuevo local' },
   'POST /ticket-keys': { office: 'LIM-01', name: 'Tickets' },
 }
 

@@ -4,6 +4,8 @@ import { lookForAlerts } from './alerts/look-for-alerts.ts'
 import { sendAlerts } from './alerts/send-alerts.ts'
 import { tellAllegations } from './alerts/tell-allegations.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { flagNewBursts } from './integrity/flag-bursts.ts'
+import { computeDueDrivers } from './publication/compute-drivers.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
 
 /**
@@ -12,7 +14,9 @@ import { publishDue, publishNow } from './publication/publish.ts'
  */
 export async function runSchedule(context: Context, { publishNow: now = false } = {}): Promise<void> {
   const tasks = [
+    flagNewBursts,
     now ? publishNow : publishDue,
+    computeDueDrivers,
     tellAllegations,
     lookForAlerts,
     sendAlerts,
