@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'desk-unknown'
   | 'procedure-unknown'
   | 'measure-unknown'
+  | 'limits-exist'
+  | 'limits-unknown'
   | 'training-unknown'
   | 'training-cancelled'
   | 'window-reversed'

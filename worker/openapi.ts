@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
+import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
+import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -126,6 +128,14 @@ const paths: ZodOpenApiPathsObject = {
     CompetenciesReport,
     ...scoped,
   ),
+  '/api/v1/reports/drivers': report(
+    'What moves satisfaction, and how well do we do it?',
+    { query: DriversQuery },
+    DriversReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
   '/api/v1/reports/agents': report(
     'Where does each agent stand, as far as the answers can tell?',
     { query: ReportQuery },
@@ -194,6 +204,31 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         200: json('Revoked', Touchpoint),
         ...problems('malformed', ...ofStaff, 'cross-site', 'code-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
+  '/api/v1/limit-bases': {
+    post: {
+      summary: 'Sets a chart’s limits anew from a week on, from frozen weeks or from all that follow',
+      tags: ['reports'],
+      requestBody: { required: true, content: { 'application/json': { schema: LimitBaseRequest } } },
+      responses: {
+        201: json('Set', LimitBaseMade),
+        ...problems(
+          ...(['malformed', ...ofStaff, 'cross-site', 'office-unknown', 'measure-unknown'] as const),
+          ...(['limits-exist', 'too-large', 'invalid'] as const),
+        ),
+      },
+    },
+  },
+  '/api/v1/limit-bases/{id}': {
+    delete: {
+      summary: 'Removes limits that were set: the chart is as if they had never been',
+      tags: ['reports'],
+      requestParams: { path: z.object({ id: z.string() }) },
+      responses: {
+        204: { description: 'Removed' },
+        ...problems(...ofStaff, 'cross-site', 'limits-unknown'),
       },
     },
   },

@@ -36,6 +36,8 @@ const statuses = {
   'desk-unknown': [404, 'There is no such desk'],
   'procedure-unknown': [404, 'There is no such procedure'],
   'measure-unknown': [404, 'There is no such measure'],
+  'limits-exist': [409, 'Limits begin in this week already'],
+  'limits-unknown': [404, 'There are no such limits'],
   'training-unknown': [404, 'There is no such training session'],
   'training-cancelled': [409, 'This training session is cancelled'],
   'window-reversed': [400, 'The window ends before it begins'],

@@ -10,6 +10,7 @@ import type {
   ReceivedToday,
   ScopeSummary,
   TeamsReport,
+  TrendReport,
 } from '../../schema/contracts/reports.ts'
 import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
@@ -43,6 +44,23 @@ export const competenciesQuery = (filters: Filters) =>
       request<CompetenciesReport>(`/api/v1/reports/competencies${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
+  })
+
+/** One measure by week, with its control chart, in the weeks and of the answers of the report beside it. */
+export const trendQuery = ({ from, to, office, agent, kind }: ScopeSummary, measure: string) =>
+  queryOptions({
+    queryKey: ['trend', measure, from, to, office, agent, kind],
+    queryFn: ({ signal }) => {
+      const asked = {
+        measure,
+        from,
+        to,
+        ...(office && { office }),
+        ...(agent && { agent }),
+        ...(kind && { kind }),
+      }
+      return request<TrendReport>(`/api/v1/reports/trend?${new URLSearchParams(asked)}`, signal)
+    },
   })
 
 export const agentsQuery = (filters: Filters) =>

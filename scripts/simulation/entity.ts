@@ -39,6 +39,12 @@ export type SimulatedOffice = {
 /** Many perfect answers for one agent within an hour. */
 export type Burst = { readonly agent: string; readonly week: Week; readonly responses: number }
 
+/**
+ * What of a visit's competencies goes on into overall satisfaction, beyond the mood that all answers share: weights
+ * on the latent scale, 0 for a competency that moves nothing.
+ */
+export type PlantedDrivers = Readonly<Partial<Record<CompetencyCode, number>>>
+
 /** Desks whose codes need somebody's eye. */
 export type QuietCodes = { readonly hardlyAnswered: string; readonly neverScanned: string }
 
@@ -49,5 +55,6 @@ export type SimulatedEntity = {
   readonly agents: readonly SimulatedAgent[]
   readonly burst?: Burst
   readonly quietCodes?: QuietCodes
+  readonly drivers?: PlantedDrivers
   readonly trainings?: readonly SimulatedTraining[]
 }

@@ -5,6 +5,7 @@ import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
 import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
+import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import { weeksOfArrivals } from './arrivals.ts'
 import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
@@ -47,6 +48,7 @@ export async function runSimulation(
     stored += arrived.responses.length
     progress(stored, responses, weekName(arrived.week))
   }
+  await computeDueDrivers(context)
   await recordTrainings(context, entity.trainings ?? [])
   return truth.truth(seed, { first: weeks[0] ?? 0, last: weeks.at(-1) ?? 0 }, plan.story)
 }

@@ -1,7 +1,13 @@
 import { dateOfDay, type Week, weekName } from '../../schema/calendar.ts'
 import { conditionalItems } from '../../schema/instrument/questionnaire.ts'
 import { type CitizensAnswer, centreOf } from './citizen.ts'
-import type { QuietCodes, SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
+import type {
+  PlantedDrivers,
+  QuietCodes,
+  SimulatedAgent,
+  SimulatedEntity,
+  SimulatedOffice,
+} from './entity.ts'
 import { normalShare } from './normal-share.ts'
 
 /** The mean of the true probabilities of a favorable answer, over those who answered. */
@@ -27,6 +33,7 @@ export type Story = {
   readonly tooFew?: { agent: string }
   readonly burst?: { agent: string; week: string; responses: number }
   readonly quietCodes?: QuietCodes
+  readonly drivers?: PlantedDrivers
   readonly trainings?: readonly {
     readonly competency: string
     readonly date: string
@@ -61,7 +68,7 @@ export function truthKeeper(entity: SimulatedEntity) {
       }
     },
     truth(seed: number, weeks: { first: Week; last: Week }, story: Story): Truth {
-      const { quietCodes } = entity
+      const { quietCodes, drivers } = entity
       const trainings = entity.trainings?.map(({ competency, day, agents, effect, cancelled }) => ({
         competency,
         date: dateOfDay(day),
@@ -80,6 +87,7 @@ export function truthKeeper(entity: SimulatedEntity) {
           ...story,
           ...(burst && { burst }),
           ...(quietCodes && { quietCodes }),
+          ...(drivers && { drivers }),
           ...(trainings && { trainings }),
         },
       }

@@ -7,6 +7,7 @@ import type { Context } from '../../worker/context.ts'
 import { insertTraining } from '../../worker/db/training.ts'
 import { inviteFirstAdministrator } from '../../worker/services/access/invitations.ts'
 import { createTouchpoint } from '../../worker/services/create-touchpoint.ts'
+import { setLimits } from '../../worker/services/set-limits.ts'
 import { type GivenStaff, givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, reportsWorld, share } from './reports-world.ts'
 import { someTraining } from './training-world.ts'
@@ -45,6 +46,13 @@ const touchpoint = (office: string) => async () => ({
   id: await createTouchpoint(context, { office }),
   body: {},
 })
+const limits = (office?: string) => () =>
+  Promise.resolve({ body: { office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' } })
+const setBy = (office?: string) => async () => {
+  await env.DB.prepare('delete from limit_bases').run()
+  const staff = await givenStaff(context, office === undefined ? {} : { offices: [office] })
+  return { id: (await setLimits(context, await staff.viewer(), (await limits(office)()).body)).id }
+}
 const training = (agents: string[], body?: object) => async () => {
   const id = crypto.randomUUID()
   const entry = { competency: 'CE', day: 20_700, hours: 4, note: null } as const
@@ -131,6 +139,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['agent of another team', { query: 'agent=A-002' }, '401 401 404 200 200 403'],
     ['foreign agent', { query: 'agent=A-003' }, '401 401 404 404 404 403'],
   ],
+  'GET /api/v1/reports/drivers': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+    ['an agent', { query: 'agent=A-001' }, '401 401 422 422 422 422'],
+  ],
   'GET /api/v1/reports/trend': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
@@ -159,6 +172,19 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'POST /api/v1/touchpoints/:code/revoke': [
     ['own office', touchpoint('LIM-01'), '401 401 403 403 200 200'],
     ['foreign office', touchpoint('CUS-01'), '401 401 403 403 404 200'],
+  ],
+
+  // Limits of charts: who manages an office sets them for it, who manages all for the entity.
+  'POST /api/v1/limit-bases': [
+    ['own office', limits('LIM-01'), '401 401 403 403 201 403'],
+    ['foreign office', limits('CUS-01'), '401 401 403 403 404 403'],
+    ['the whole entity', limits(), '401 401 403 403 422 403'],
+  ],
+  'DELETE /api/v1/limit-bases/:id': [
+    ['own office', setBy('LIM-01'), '401 401 403 403 204 403'],
+    ['foreign office', setBy('CUS-01'), '401 401 403 403 404 403'],
+    ['the whole entity', setBy(), '401 401 403 403 404 403'],
+    ['none', { id: 'none' }, '401 401 403 403 404 403'],
   ],
 
   // Numbers of people, and what citizens wrote.

@@ -41,6 +41,7 @@ const bodies: Readonly<Record<string, object>> = {
   'PUT /staff/x': { role: 'trainer', reach },
   'POST /touchpoints': { office: 'LIM-01' },
   'POST /touchpoints/x/revoke': {},
+  'POST /limit-bases': { measure: 'G1', week: '2026-W44', note: 'Nuevo local' },
   'POST /training': someTraining(),
   'PUT /training/x': someTraining(),
   'POST /training/x/cancel': { reason: 'x' },

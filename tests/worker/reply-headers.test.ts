@@ -270,6 +270,28 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: `/api/v1/touchpoints/${spare}/revoke`, init: posted('application/json', '{}') },
     { status: 404, path: '/api/v1/touchpoints/AAAAAAAA/revoke', init: posted('application/json', '{}') },
   ],
+  'POST /api/v1/limit-bases': () => {
+    const path = '/api/v1/limit-bases'
+    const asked = (office: string) =>
+      json('POST', JSON.stringify({ office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' }))
+    return [
+      { status: 201, path, init: asked('LIM-01') },
+      { status: 409, path, init: asked('LIM-01') },
+      { status: 401, path, init: as(asked('LIM-01'), '') },
+      { status: 403, path, init: { ...other, method: 'POST' } },
+      { status: 404, path, init: asked('NADA') },
+      { status: 413, path, init: json('POST', large) },
+      { status: 422, path, init: json('POST', '{}') },
+    ]
+  },
+  'DELETE /api/v1/limit-bases/:id': () => {
+    const path = '/api/v1/limit-bases/none'
+    return [
+      { status: 404, path, init: { method: 'DELETE' } },
+      { status: 401, path, init: as({ method: 'DELETE' }, '') },
+      { status: 403, path, init: { ...other, method: 'DELETE' } },
+    ]
+  },
   'GET /api/v1/reports/touchpoints': report('/api/v1/reports/touchpoints'),
   'GET /api/v1/offices/:office/places': () => [
     { status: 200, path: '/api/v1/offices/LIM-01/places' },
@@ -278,6 +300,7 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
   ],
   'GET /api/v1/reports/overview': report('/api/v1/reports/overview'),
   'GET /api/v1/reports/competencies': report('/api/v1/reports/competencies'),
+  'GET /api/v1/reports/drivers': report('/api/v1/reports/drivers'),
   'GET /api/v1/reports/agents': report('/api/v1/reports/agents'),
   'GET /api/v1/reports/agents/:id': report('/api/v1/reports/agents/A-014'),
   'GET /api/v1/reports/trend': report('/api/v1/reports/trend'),
@@ -327,6 +350,7 @@ const middleware = [
   'ALL /api/v1/staff/*',
   'ALL /api/v1/teams',
   'ALL /api/v1/ticket-keys/*',
+  'ALL /api/v1/limit-bases/*',
   'ALL /api/v1/reports/*',
   'ALL /api/v1/offices/*',
   'ALL /api/v1/touchpoints/*',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { DriversQuery } from '../../schema/contracts/drivers.ts'
 import {
   AgentPath,
   AgentQuery,
@@ -14,6 +15,7 @@ import { TrainingQuery } from '../../schema/contracts/training.ts'
 import { buildAgentReport } from '../services/reports/build-agent-report.ts'
 import { buildAgentsReport } from '../services/reports/build-agents-report.ts'
 import { buildCompetenciesReport } from '../services/reports/build-competencies-report.ts'
+import { buildDriversReport } from '../services/reports/build-drivers-report.ts'
 import { buildOverview } from '../services/reports/build-overview.ts'
 import { buildTouchpointsReport } from '../services/reports/build-touchpoints-report.ts'
 import { buildTrainingReport } from '../services/reports/build-training-report.ts'
@@ -38,6 +40,10 @@ reports.get('/reports/overview', validated('query', ReportQuery), async (c) =>
 
 reports.get('/reports/competencies', validated('query', ReportQuery), async (c) =>
   c.json(await buildCompetenciesReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/drivers', validated('query', DriversQuery), async (c) =>
+  c.json(await buildDriversReport(c.var.context, c.var.viewer, c.req.valid('query'))),
 )
 
 reports.get('/reports/agents', validated('query', ReportQuery), async (c) =>

@@ -90,6 +90,7 @@ survey.post('/:code', async (c) => {
     await submitResponse(context, sent.response, {
       hostname: new URL(c.req.url).hostname,
       answeredRecently: await answeredRecently(c, code),
+      network: networkOf(c.req.raw),
     })
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid') {
