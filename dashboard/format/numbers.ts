@@ -29,7 +29,7 @@ export const percentRange = (low: number, high: number, language: Language): str
   `${percent(low, language)} ${language === 'es' ? 'a' : 'to'} ${percent(high, language)}`
 
 /** `6.5`: how many points, whichever way */
-export const pointsFigure = (difference: number, language: Language): string =>
+export const pointsApart = (difference: number, language: Language): string =>
   byLanguage[language].decimal.format(Math.abs(difference * 100))
 
 /** `+6.5`, `−1.9`: with a true minus, and no sign on what rounds to zero */

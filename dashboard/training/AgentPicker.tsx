@@ -52,13 +52,14 @@ export function AgentPicker({ agents, offices, chosen, error, onChosen }: Props)
       .map(({ agent }) => agent)
   const toggle = (agent: string, isChosen: boolean) =>
     onChosen(inOrder(isChosen ? [...picked, agent] : [...picked].filter((code) => code !== agent)))
+  const focusOn = (place: number) => list.current?.querySelectorAll<HTMLElement>('input')[place]?.focus()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const next = step(at, shown.length - 1)
     setActive(next)
-    list.current?.querySelectorAll<HTMLElement>('input')[next]?.focus()
+    focusOn(next)
   }
   return (
     <fieldset className={styles.picker} aria-describedby={error ? `${id}-error` : undefined}>
@@ -77,7 +78,10 @@ export function AgentPicker({ agents, offices, chosen, error, onChosen }: Props)
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault()
-          else if (event.key === 'ArrowDown') onKeyDown(event)
+          else if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            focusOn(at)
+          }
         }}
       />
       {shown.length > 0 ? (

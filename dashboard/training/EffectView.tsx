@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { TrainedGroup, TrainingEffect, TrainingSession } from '../../schema/contracts/training.ts'
 import { DataDisclosure } from '../charts/DataDisclosure.tsx'
 import { competencyName } from '../competencies/competency-words.ts'
-import { count, percent, percentRange, pointsFigure, signedPoints } from '../format/numbers.ts'
+import { count, percent, percentRange, pointsApart, signedPoints } from '../format/numbers.ts'
 import { plainDate } from '../format/plain-date.ts'
 import { lastDay } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
@@ -89,7 +89,7 @@ function Measured({ session, effect }: { session: TrainingSession; effect: Known
       </p>
       <p className={styles.small}>
         {[
-          verdict === 'unclear' && say.reach(pointsFigure((effect.high - effect.low) / 2, language)),
+          verdict === 'unclear' && say.reach(pointsApart((effect.high - effect.low) / 2, language)),
           !settled && say.mayChange(lastDay(through, language)),
           leftOut > 0 && say.leftOut(leftOut),
         ]

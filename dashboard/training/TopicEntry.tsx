@@ -4,7 +4,7 @@ import type { Axis } from '../charts/axis.ts'
 import { DataDisclosure } from '../charts/DataDisclosure.tsx'
 import { IntervalBar } from '../charts/IntervalBar.tsx'
 import { competencyName } from '../competencies/competency-words.ts'
-import { answers, percent, percentRange, pointsFigure } from '../format/numbers.ts'
+import { answers, percent, percentRange, pointsApart } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
 import type { NamedOffice } from '../report/office-name.ts'
 import { targetText } from './answer.ts'
@@ -53,8 +53,8 @@ export function TopicEntry({ place, topic, report, axis, offices, onPlan }: Prop
                 )}{' '}
                 <b>
                   {say.short(
-                    pointsFigure(gap.low, language),
-                    pointsFigure(gap.high, language),
+                    pointsApart(gap.low, language),
+                    pointsApart(gap.high, language),
                     targetText(report),
                   )}
                 </b>
