@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { TrainingLedger, TrainingSession } from '../../schema/contracts/training.ts'
 import { useLanguage } from '../language/context.ts'
 import type { Fetched } from '../report/fetched.ts'
-import type { NamedOffice } from '../report/office-name.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { MeasuredSession } from './MeasuredSession.tsx'
 import { ProblemCard } from './ProblemCard.tsx'
@@ -16,7 +15,6 @@ const shownAtFirst = 6
 
 type Props = {
   readonly fetched: Pick<Fetched<TrainingLedger>, 'data' | 'error' | 'isFetching' | 'refetch'>
-  readonly offices: readonly NamedOffice[]
   /** Missing where the viewer records no sessions. */
   readonly onDraft?: ((draft: SessionDraft) => void) | undefined
   /** A session with its effect; the preview makes it up. */

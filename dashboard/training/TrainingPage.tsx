@@ -36,7 +36,7 @@ export function TrainingPage() {
         fetched={useQuery(trainingReportQuery({ ...filters, target }))}
         offices={offices}
         onPlan={mayManage ? setDrafted : undefined}
-        ledger={<Ledger fetched={ledger} offices={offices} onDraft={mayManage ? setDrafted : undefined} />}
+        ledger={<Ledger fetched={ledger} onDraft={mayManage ? setDrafted : undefined} />}
       />
       {drafted && ledger.data && (
         <SessionDialog
