@@ -1,8 +1,15 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
+import { Acknowledgement, Alert, AlertPath, AlertsQuery, AlertsReport } from '../schema/contracts/alerts.ts'
 import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
 import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
+import {
+  ParticipationQuery,
+  ParticipationReport,
+  ServedRequest,
+  ServedStored,
+} from '../schema/contracts/participation.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -116,6 +123,17 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/v1/served': {
+    post: {
+      summary: 'Tells how many people were served; what is told again replaces what was told',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: ServedRequest } } },
+      responses: {
+        200: json('Kept', ServedStored),
+        ...problems('malformed', 'unauthenticated', 'office-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
   '/api/v1/reports/overview': report(
     'Are citizens satisfied, and is it changing?',
     { query: ReportQuery },
@@ -175,6 +193,40 @@ const paths: ZodOpenApiPathsObject = {
     'window-reversed',
     'window-empty',
   ),
+  '/api/v1/reports/participation': report(
+    'Whom do we hear? Served, invited, opened, answered, in whole weeks',
+    { query: ParticipationQuery },
+    ParticipationReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
+  '/api/v1/alerts': report(
+    'What asks for a look, what is serious first, then the newest; fifty a page',
+    { query: AlertsQuery },
+    AlertsReport,
+    'office-unknown',
+  ),
+  '/api/v1/alerts/{id}/acknowledge': {
+    post: {
+      summary: 'Says that somebody looked into an alert, and what they found; the same again changes nothing',
+      tags: ['reports'],
+      requestParams: { path: AlertPath },
+      requestBody: { required: true, content: { 'application/json': { schema: Acknowledgement } } },
+      responses: {
+        200: json('Done', Alert),
+        ...problems(
+          'malformed',
+          ...ofStaff,
+          'cross-site',
+          'alert-unknown',
+          'alert-acknowledged',
+          'too-large',
+          'invalid',
+        ),
+      },
+    },
+  },
   '/api/v1/touchpoints': {
     post: {
       summary: 'Makes a static code for an office, a desk or an agent',

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
+import type { AlertsReport } from '../../schema/contracts/alerts.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -109,6 +110,23 @@ export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
     queryKey: ['touchpoints', filters],
     queryFn: ({ signal }) =>
       request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export type AlertsAsked = {
+  readonly state?: 'open' | 'acknowledged'
+  readonly office?: string | undefined
+  readonly page?: number
+}
+
+export const alertsQuery = ({ state = 'open', office, page = 1 }: AlertsAsked) =>
+  queryOptions({
+    queryKey: ['alerts', { state, office, page }],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ state, page: String(page), ...(office && { office }) })
+      return request<AlertsReport>(`/api/v1/alerts?${query}`, signal)
+    },
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
   })

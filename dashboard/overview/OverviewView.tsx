@@ -22,9 +22,11 @@ type Props = {
   readonly report: OverviewReport
   /** The live tile; it comes by another way than the report. */
   readonly received: ReactNode
+  /** What is to be looked into. */
+  readonly alerts?: ReactNode
 }
 
-export function OverviewView({ report, received }: Props) {
+export function OverviewView({ report, received, alerts }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { satisfaction, expectations, outcome, scope } = report
@@ -57,6 +59,7 @@ export function OverviewView({ report, received }: Props) {
         {received}
       </div>
       <PublicationNote scope={scope} />
+      {alerts}
       <div className={styles.grid}>
         <TrendCard control={report.control} measure={words.trendMeasure} className={styles.trend}>
           <LimitsTools control={report.control} measure="G1" />

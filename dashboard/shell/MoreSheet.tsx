@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { StaffSession } from '../access/session.ts'
+import { AlertBadge } from '../alerts/AlertBadge.tsx'
 import { useWords } from '../language/context.ts'
 import { Icon } from './Icon.tsx'
 import { Identity } from './Identity.tsx'
 import styles from './navigation.module.css'
 import { PageLinks } from './PageLinks.tsx'
-import { mostTabs, pages, pagesFor, settingsPages } from './pages.ts'
+import { alertsPage, mostTabs, pages, pagesFor, settingsPages } from './pages.ts'
 import { LanguageSwitch, SchemeSwitch } from './Switches.tsx'
 
 /** On a phone, what the tabs have no room for. */
@@ -17,7 +18,10 @@ export function MoreSheet({ session }: { session: StaffSession }) {
   const [shown, setShown] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const { role } = session.member
-  const further = [...pagesFor(pages, role).slice(mostTabs), ...pagesFor(settingsPages, role)]
+  const further = [
+    ...pagesFor(pages, role).slice(mostTabs),
+    ...pagesFor([alertsPage, ...settingsPages], role),
+  ]
   const here = pathname === '/cuenta' || further.some(({ to }) => to === pathname)
   useEffect(() => {
     if (shown) dialog.current?.showModal()
@@ -35,6 +39,7 @@ export function MoreSheet({ session }: { session: StaffSession }) {
       >
         <Icon name="more" size={22} />
         <span>{words.more}</span>
+        <AlertBadge />
       </button>
       <dialog
         ref={dialog}

@@ -30,6 +30,13 @@ const drop = {
 const weakCompetency = { competency: 'CE', team: 'SUR-B', effect: -0.9 } as const
 const tooFew = { agent: 'A-036', volume: 0.012 }
 const quietCodes = { hardlyAnswered: 'PTO-2', neverScanned: 'VAL-2' }
+const attendance = {
+  perWeek: 60,
+  invited: 0.85,
+  untold: ['VAL'],
+  crowded: { office: 'SUR', factor: 3 },
+  selective: { agent: 'A-021', share: 0.5 },
+}
 const burst = { agent: 'A-027', week: 22, responses: 45 }
 
 /** One whose effect can be measured, one that is too recent, and one that was not held. */
@@ -109,6 +116,7 @@ export function demonstration(now: number): SimulationPlan {
       burst: { ...burst, week: weekAt(burst.week) },
       quietCodes,
       trainings: held,
+      attendance,
     },
     story: {
       drop: { office: drop.office, from: weekName(weekAt(drop.week)), cause: drop.cause },

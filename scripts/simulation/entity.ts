@@ -48,6 +48,19 @@ export type PlantedDrivers = Readonly<Partial<Record<CompetencyCode, number>>>
 /** Desks whose codes need somebody's eye. */
 export type QuietCodes = { readonly hardlyAnswered: string; readonly neverScanned: string }
 
+/** Whom an entity serves, and how many of them its ticket system invites to answer. */
+export type Attendance = {
+  /** People that an agent serves in a week. */
+  readonly perWeek: number
+  readonly invited: number
+  /** Offices without a ticket system that tells totals. */
+  readonly untold: readonly string[]
+  /** An office that serves so many times more, and hears fewer. */
+  readonly crowded: { readonly office: string; readonly factor: number }
+  /** An agent whose visits are invited less often. */
+  readonly selective: { readonly agent: string; readonly share: number }
+}
+
 /** Everything that is true of an entity before anybody answers. */
 export type SimulatedEntity = {
   readonly catalogue: Catalogue
@@ -57,4 +70,5 @@ export type SimulatedEntity = {
   readonly quietCodes?: QuietCodes
   readonly drivers?: PlantedDrivers
   readonly trainings?: readonly SimulatedTraining[]
+  readonly attendance?: Attendance
 }

@@ -8,6 +8,7 @@ import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import { weeksOfArrivals } from './arrivals.ts'
+import { attendanceKeeper } from './attendance.ts'
 import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
 import { codeUsers } from './touchpoints.ts'
 import { type Story, type Truth, truthKeeper } from './truth.ts'
@@ -36,6 +37,7 @@ export async function runSimulation(
   const opened = { ...context, now: () => firstDay * dayLength }
   const used = codeUsers(await loadCatalogue(opened, entity.catalogue), entity, seed)
   const truth = truthKeeper(entity)
+  const attend = attendanceKeeper(context.db, entity, seed)
   const random = seededRandom(seed)
   const weeks: Week[] = []
   let stored = 0
@@ -43,6 +45,7 @@ export async function runSimulation(
     const { responses: given, scans } = used(arrived.week, arrived.responses)
     await insertGivenResponses(context.db, given)
     await addScans(context.db, scans)
+    await attend(arrived.week, lastDay, given)
     await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
     weeks.push(arrived.week)
     stored += arrived.responses.length

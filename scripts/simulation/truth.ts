@@ -2,6 +2,7 @@ import { dateOfDay, type Week, weekName } from '../../schema/calendar.ts'
 import { conditionalItems } from '../../schema/instrument/questionnaire.ts'
 import { type CitizensAnswer, centreOf } from './citizen.ts'
 import type {
+  Attendance,
   PlantedDrivers,
   QuietCodes,
   SimulatedAgent,
@@ -41,6 +42,7 @@ export type Story = {
     /** In standard deviations of the answers' latent scale; 0 where it was not held. */
     readonly effect: number
   }[]
+  readonly attendance?: Attendance
 }
 
 type Sum = { sum: number; n: number }
@@ -68,13 +70,13 @@ export function truthKeeper(entity: SimulatedEntity) {
       }
     },
     truth(seed: number, weeks: { first: Week; last: Week }, story: Story): Truth {
-      const { quietCodes, drivers } = entity
       const trainings = entity.trainings?.map(({ competency, day, agents, effect, cancelled }) => ({
         competency,
         date: dateOfDay(day),
         agents,
         effect: cancelled === undefined ? effect : 0,
       }))
+      const { quietCodes, drivers, attendance } = entity
       const burst = entity.burst && { ...entity.burst, week: weekName(entity.burst.week) }
       return {
         seed,
@@ -89,6 +91,7 @@ export function truthKeeper(entity: SimulatedEntity) {
           ...(quietCodes && { quietCodes }),
           ...(drivers && { drivers }),
           ...(trainings && { trainings }),
+          ...(attendance && { attendance }),
         },
       }
     },

@@ -46,6 +46,18 @@ const touchpoint = (office: string) => async () => ({
   id: await createTouchpoint(context, { office }),
   body: {},
 })
+const alert =
+  (office: string, agent: string | null = null, kind = 'quiet-codes') =>
+  async () => {
+    const id = crypto.randomUUID()
+    await env.DB.prepare(
+      `insert into alerts (id, key, kind, office, agent, week, made_on, evidence)
+     values (?1, ?1, ?2, ?3, ?4, 2965, iif(?2 = 'allegation', null, 20760), '{"from":"2026-W32","to":"2026-W44","codes":[]}')`,
+    )
+      .bind(id, kind, office, agent)
+      .run()
+    return { id, body: { note: 'Se cambió el cartel' } }
+  }
 const limits = (office?: string) => () =>
   Promise.resolve({ body: { office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' } })
 const setBy = (office?: string) => async () => {
@@ -62,6 +74,10 @@ const training = (agents: string[], body?: object) => async () => {
 const changedTraining = (agents: string[]) => training(agents, someTraining({ agents }))
 const visit = (given: object) => () =>
   Promise.resolve({ body: { servedAt: new Date(context.now() - 60_000).toISOString(), ...given } })
+
+const told = (office: string, agent?: string) => ({
+  body: { office, totals: [{ day: '2026-11-02', agent, people: 12 }] },
+})
 
 const nothing = '401 401 403 403 403'
 
@@ -109,11 +125,20 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', visit({ office: 'CUS-01' }), '401 404 401 401 401 401'],
     ['foreign agent', visit({ office: 'LIM-01', agent: 'A-003' }), '401 404 401 401 401 401'],
   ],
+  'POST /api/v1/served': [
+    ['own office', told('LIM-01'), '401 200 401 401 401 401'],
+    ['own agent', told('LIM-01', 'A-001'), '401 200 401 401 401 401'],
+    ['foreign office', told('CUS-01'), '401 404 401 401 401 401'],
+    ['foreign agent', told('LIM-01', 'A-003'), '401 422 401 401 401 401'],
+  ],
 
   // One's own account.
   'DELETE /api/v1/account/sessions': [['one’s own', {}, '401 401 204 204 204 204']],
   'PUT /api/v1/account/password': [
     ['wrong one', { body: { current: 'x', password: 'una contraseña' } }, '401 401 422 422 422 422'],
+  ],
+  'PUT /api/v1/account/alert-mails': [
+    ['one’s own', { body: { mails: 'on', language: 'es' } }, '401 401 204 204 204 204'],
   ],
   'POST /api/v1/account/second-factor': [
     ['wrong password', { body: { password: 'x' } }, '401 401 422 422 422 422'],
@@ -151,6 +176,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['own agent’s competency', { query: 'agent=A-001&measure=CE' }, '401 401 200 200 200 403'],
     ['foreign agent’s competency', { query: 'agent=A-003&measure=CE' }, '401 401 404 404 404 403'],
   ],
+  'GET /api/v1/reports/participation': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+  ],
   'GET /api/v1/reports/received-today': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
@@ -174,6 +203,20 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', touchpoint('CUS-01'), '401 401 403 403 404 200'],
   ],
 
+  // Alerts: of offices for all who see them, of agents and allegations for who supervises or manages.
+  'GET /api/v1/alerts': [
+    ['all', {}, '401 401 200 200 200 200'],
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+  ],
+  'POST /api/v1/alerts/:id/acknowledge': [
+    ['own office', alert('LIM-01'), '401 401 200 403 200 403'],
+    ['own agent', alert('LIM-01', 'A-001', 'allegation'), '401 401 200 403 200 403'],
+    ['agent of another team', alert('LIM-01', 'A-002', 'allegation'), '401 401 404 403 200 403'],
+    ['foreign office', alert('CUS-01'), '401 401 404 403 404 403'],
+    ['foreign agent', alert('CUS-01', 'A-003', 'allegation'), '401 401 404 403 404 403'],
+    ['none', { id: 'none', body: { note: 'x' } }, '401 401 404 403 404 403'],
+  ],
   // Limits of charts: who manages an office sets them for it, who manages all for the entity.
   'POST /api/v1/limit-bases': [
     ['own office', limits('LIM-01'), '401 401 403 403 201 403'],

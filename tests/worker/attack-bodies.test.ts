@@ -33,6 +33,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /password-resets': { email },
   'PUT /password-resets': { token: 'x', password },
   'PUT /account/password': { current: 'x', password },
+  'PUT /account/alert-mails': { mails: 'on', language: 'es' },
+  'POST /alerts/x/acknowledge': { note: 'Se cambió el cartel' },
   'POST /account/second-factor': { password },
   'POST /account/recovery-codes': { password },
   'POST /invitations': { email, role: 'trainer', reach },
@@ -64,7 +66,7 @@ const served = () =>
       createApp(() => context)
         .routes.filter(({ method }) => !['ALL', 'GET'].includes(method))
         .map(({ method, path }) => `${method} ${path}`)
-        .filter((route) => / \/api\/v1\/(?!visits|responses)/.test(route)),
+        .filter((route) => / \/api\/v1\/(?!visits|served|responses)/.test(route)),
     ),
   ].map((route) => route.replace('/api/v1', '').replace(/:\w+/, 'x'))
 

@@ -161,6 +161,18 @@ const within = (
   team?: string | undefined,
 ): Scope => ({ offices, ...window, ...(filter && { filter }), ...(team !== undefined && { team }) }) as Scope
 
+/** All offices, for what the clock starts and nobody looks through: services/alerts alone, as a test says. */
+export const officesOfJob = ({ db }: Context): Promise<SeenOffice[]> =>
+  listOffices(db) as Promise<SeenOffice[]>
+
+/** Whole offices, for the same. */
+export const scopeOfJob = (offices: readonly SeenOffice[], window: Window): Scope =>
+  within(
+    offices.map(({ code }) => code),
+    window,
+    undefined,
+  )
+
 /** Some offices together are nobody's chart. */
 function chartOf(viewer: Viewer, seen: readonly SeenOffice[]): Reach['chart'] {
   const [only] = seen
