@@ -98,7 +98,7 @@ export function AgentPicker({ agents, offices, chosen, error, onChosen }: Props)
                   onChange={(event) => toggle(agent, event.currentTarget.checked)}
                 />
                 <span>
-                  {name} <span className={styles.small}>{place}</span>
+                  {name} <span className={styles.where}>{place}</span>
                 </span>
               </label>
             </li>
