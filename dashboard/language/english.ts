@@ -8,6 +8,8 @@ export const english: Words = {
   competencies: 'Competencies',
   competenciesShort: 'Compet.',
   agents: 'Agents',
+  training: 'Training',
+  trainingShort: 'Training',
   comments: 'Comments',
   commentsShort: 'Comments',
   touchpoints: 'QR points',

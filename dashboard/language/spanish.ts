@@ -6,6 +6,8 @@ export const spanish = {
   competencies: 'Competencias',
   competenciesShort: 'Compet.',
   agents: 'Asesores',
+  training: 'Capacitación',
+  trainingShort: 'Capacit.',
   comments: 'Comentarios',
   commentsShort: 'Coment.',
   touchpoints: 'Puntos QR',

@@ -130,6 +130,22 @@ export const reports: Readonly<Record<string, Report>> = {
       if (body.control) controlOf(accountant, body.control, 'G1', own)
     },
   },
+  'GET /api/v1/reports/training': {
+    account(accountant, body, asked) {
+      const [here, weeks] = [seen(asked), accountant.window(body.scope)]
+      const scope = both(here, ofTeam(asked, accountant))
+      accountant.explain(body, 'target')
+      for (const { competency, estimate, gap, importance, agents, concerned } of body.topics) {
+        accountant.estimate(estimate, competency, scope, weeks)
+        if (gap) accountant.explain(gap, 'gap', 'low', 'high')
+        // Of the whole entity, and of no agent: attacked with the drivers' own report.
+        accountant.explain(importance, 'share', 'low', 'high', 'needs')
+        accountant.explain(agents, 'under', 'mistaken', 'unclear', 'over', 'withheld')
+        for (const agent of concerned)
+          accountant.shrunken(agent, competency, both(here, ofAgent(agent.agent)), weeks)
+      }
+    },
+  },
   'GET /api/v1/reports/comments': {
     account(accountant, body, asked) {
       const where = both(filtered(asked), ofTeam(asked, accountant))
@@ -162,4 +178,8 @@ export const othersServed: readonly string[] = [
   'GET /api/v1/oidc/callback/oidc',
   'GET /api/v1/staff',
   'GET /api/v1/ticket-keys',
+  'GET /api/v1/training',
+  // Sums of five agents and more on either side, whom this entity does not have: recounted in
+  // tests/worker/training-effect.test.ts.
+  'GET /api/v1/training/:id/effect',
 ]
