@@ -33,6 +33,7 @@ const es = {
     above: 'Mejora',
     'silent-office': 'Sin respuestas',
     'quiet-codes': 'Puntos QR',
+    integrity: 'Respuestas inusuales',
   },
   week: (dates: string) => `Semana del ${dates}`,
   agent: (code: string) => `Asesor ${code}`,
@@ -62,6 +63,13 @@ const es = {
   seeSatisfaction: 'Ver la satisfacción de la sede',
   seeCompetencies: 'Ver las competencias de la sede',
   seeCodes: 'Ver los puntos QR de la sede',
+  burst: 'Muchas respuestas de golpe',
+  burstText: (responses: number, hours: number, expected: string) =>
+    `Llegaron ${responses} respuestas en ${hours === 1 ? 'una hora' : 'un día'}; a su ritmo habitual serían ${expected}. Puede haber una explicación sencilla: pregunte antes de concluir.`,
+  flaggedShare: 'Más respuestas con señales que en el resto',
+  flaggedText: (flagged: string, responses: string, share: string, others: string) =>
+    `Tienen alguna señal ${flagged} de ${responses} respuestas publicadas (${share}); en el resto de la entidad, ${others}. Señales: contestadas demasiado rápido, llegadas de golpe, o muchas desde una misma red.`,
+  integrityCount: 'Las respuestas siguen contando: solo salen con una cuarentena.',
   silent: 'Dejó de recibir respuestas',
   silentText: (since: string, days: number, usual: string) =>
     `Ninguna desde el ${since}: ${days} días de atención. Antes recibía unas ${usual} al día. Si la sede atendió, revise los carteles, la conexión y el sistema de tickets.`,
@@ -144,6 +152,7 @@ const en: AlertsWords = {
     above: 'Rise',
     'silent-office': 'No answers',
     'quiet-codes': 'QR points',
+    integrity: 'Unusual answers',
   },
   week: (dates) => `Week of ${dates}`,
   agent: (code) => `Agent ${code}`,
@@ -171,6 +180,13 @@ const en: AlertsWords = {
   seeSatisfaction: 'See the office’s satisfaction',
   seeCompetencies: 'See the office’s competencies',
   seeCodes: 'See the office’s QR points',
+  burst: 'Many answers at once',
+  burstText: (responses, hours, expected) =>
+    `${responses} answers came in ${hours === 1 ? 'an hour' : 'a day'}; at the usual rate it would be ${expected}. There may be a simple reason: ask before you conclude.`,
+  flaggedShare: 'More answers flagged than elsewhere',
+  flaggedText: (flagged, responses, share, others) =>
+    `${flagged} of ${responses} published answers are flagged (${share}); of the entity’s others, ${others}. Signs: answered too fast, arrived at once, or many from one network.`,
+  integrityCount: 'The answers still count: they leave only by quarantine.',
   silent: 'Gets no more answers',
   silentText: (since, days, usual) =>
     `None since ${since}: ${days} opening days. Before, it got some ${usual} a day. If the office was open, check posters, connection and ticket system.`,
