@@ -28,7 +28,7 @@ const es = {
   allOffices: 'Todas las sedes',
   office: 'Sede',
   tags: {
-    allegation: 'Atender hoy',
+    allegation: 'Denuncia',
     below: 'Baja',
     above: 'Mejora',
     'silent-office': 'Sin respuestas',
@@ -40,7 +40,7 @@ const es = {
   made: (date: string) => `Aviso del ${date}`,
   allegation: 'Un ciudadano denunció algo grave en la atención',
   allegationText:
-    'Es una denuncia por revisar, no un hecho probado, y no entra en ningún puntaje. Puede ser una de tres: maltrato por idioma, origen, edad u otra condición; agresión; o que no le facilitaron el Libro de Reclamaciones. No busque quién respondió: converse con el equipo y mire qué pasó esa semana.',
+    'Es una denuncia por revisar, no un hecho probado, y no entra en ningún puntaje. Converse con el equipo y mire qué pasó esa semana. No busque quién respondió.',
   satisfaction: 'Satisfacción',
   changeRun: (measure: string, weeks: number, below: boolean) =>
     `${measure}: ${weeks} semanas seguidas ${below ? 'por debajo' : 'por encima'} de lo usual`,
@@ -116,6 +116,7 @@ const es = {
   howTitle: 'Cómo leer los avisos',
   how: [
     'Los cambios salen de números publicados, semana por semana. Aunque nada cambie, una entidad de ocho sedes recibe por azar cerca de 1 aviso de cambio al mes.',
+    'Una denuncia es una de tres: maltrato por idioma, origen, edad, discapacidad u otra condición; agresión; o que no se facilitó el Libro de Reclamaciones. No se dice cuál, para que nadie reconozca a quien respondió.',
     'Una denuncia llega antes de la publicación: queda fuera de la promesa de publicar de diez en diez. Por eso dice solo sede, asesor y semana, y la encuesta lo advierte junto a la opción.',
     'Cada cosa se avisa una vez. Lo que pasó hace más de cuatro semanas ya no se avisa.',
   ],
@@ -147,7 +148,7 @@ const en: AlertsWords = {
   allOffices: 'All offices',
   office: 'Office',
   tags: {
-    allegation: 'Look today',
+    allegation: 'Allegation',
     below: 'Drop',
     above: 'Rise',
     'silent-office': 'No answers',
@@ -159,7 +160,7 @@ const en: AlertsWords = {
   made: (date) => `Alert of ${date}`,
   allegation: 'A citizen alleged something serious about the service',
   allegationText:
-    'It is an allegation to look into, no proven fact, and enters no score. It may be one of three: bad treatment because of language, origin, age or another condition; an attack; or not being given the Complaints Book. Do not try to find out who answered: talk with the team, and look at what happened that week.',
+    'It is an allegation to look into, no proven fact, and enters no score. Talk with the team, and look at what happened that week. Do not try to find out who answered.',
   satisfaction: 'Satisfaction',
   changeRun: (measure, weeks, below) =>
     `${measure}: ${weeks} weeks in a row ${below ? 'below' : 'above'} the usual`,
@@ -232,6 +233,7 @@ const en: AlertsWords = {
   howTitle: 'How to read alerts',
   how: [
     'Changes come from published numbers, week by week. Even where nothing changes, an entity of eight offices gets about 1 alert of a change a month by chance.',
+    'An allegation is one of three: bad treatment because of language, origin, age, disability or another condition; an attack; or not being given the Complaints Book. Which is not said, so that nobody recognises who answered.',
     'An allegation comes before publication: it is outside the promise to publish ten at a time. So it says office, agent and week alone, and the survey warns of it beside the option.',
     'Each thing is told once. What happened more than four weeks ago is not told any more.',
   ],

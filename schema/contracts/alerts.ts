@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { longestAlertNote } from '../alert-rules.ts'
 import { AgentCode, Language, OfficeCode, WeekName, WholeText } from './fields.ts'
 import { ScopeSummary } from './reports.ts'
 
@@ -136,14 +137,12 @@ export const AlertsReport = z.object({
 })
 export type AlertsReport = z.infer<typeof AlertsReport>
 
-export const noteLimit = 500
-
 export const AlertPath = z.object({ id: z.string().max(40) })
 
 export const Acknowledgement = z.strictObject({
   note: WholeText.trim()
     .min(1, 'Write what you found, or what was done')
-    .max(noteLimit, `A note has at most ${noteLimit} characters`),
+    .max(longestAlertNote, `A note has at most ${longestAlertNote} characters`),
 })
 export type Acknowledgement = z.infer<typeof Acknowledgement>
 

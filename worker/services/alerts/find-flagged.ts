@@ -35,13 +35,14 @@ export async function findBurstAlerts(
 
 /**
  * Offices and agents of whose published answers far more are flagged than of the entity's others, over a quarter of
- * a year. Each is told once a quarter.
+ * a year. Each is told once a quarter, and not where a burst was told that explains it.
+ * @param told alerts of the last quarter, and what was found beside
  */
 export async function findFlaggedShares(
   context: Context,
   offices: readonly SeenOffice[],
   last: Week,
-  earlier: readonly EarlierAlert[],
+  told: readonly Pick<EarlierAlert, 'kind' | 'office' | 'agent'>[],
 ): Promise<Finding[]> {
   const window = { from: last - defaultWeeks + 1, to: last }
   const counts = await countFlagged(context.db, scopeOfJob(offices, window))
@@ -69,16 +70,14 @@ export async function findFlaggedShares(
     subjects.map(({ p }) => p),
     rate,
   )
-  const told = new Set(
-    earlier
-      .filter(({ kind, evidence }) => kind === 'integrity' && evidence.sign === 'share')
-      .map(({ office, agent }) => `${office} ${agent}`),
+  const known = new Set(
+    told.filter(({ kind }) => kind === 'integrity').map(({ office, agent }) => `${office} ${agent}`),
   )
   return subjects
     .filter(
       ({ responses, flagged, others }, at) => kept[at]?.flagged && flagged / responses - others >= worthALook,
     )
-    .filter(({ office, agent }) => !told.has(`${office} ${agent}`))
+    .filter(({ office, agent }) => !known.has(`${office} ${agent}`))
     .map(({ office, agent, responses, flagged, others }) => {
       const evidence: IntegrityEvidence = {
         sign: 'share',

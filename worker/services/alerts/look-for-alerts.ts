@@ -27,12 +27,13 @@ export async function lookForAlerts(context: Context): Promise<void> {
     return last === null || (looked !== null && last <= looked) ? [] : [{ office, last, looked }]
   })
   const reached = Math.max(...published.map(({ last }) => last))
+  const bursts = await findBurstAlerts(context, due, Math.min(...weeks))
   const found = [
+    ...bursts,
     ...(await findChanges(context, published, earlier)),
     ...(await findSilentOffices(context, due)),
     ...(await findQuietCodes(context, due, earlier)),
-    ...(await findBurstAlerts(context, due, Math.min(...weeks))),
-    ...(published.length > 0 ? await findFlaggedShares(context, all, reached, earlier) : []),
+    ...(published.length > 0 ? await findFlaggedShares(context, all, reached, [...earlier, ...bursts]) : []),
   ]
   const zones = new Map(due.map(({ code, timeZone }) => [code, timeZone]))
   const alerts = found.map(
