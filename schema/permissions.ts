@@ -5,13 +5,15 @@ export type Role = (typeof roles)[number]
 /**
  * `agent-competencies`: what agents do well and what to train, without their overall result.
  * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `allegations`: that something serious
- * was told of an agent or an office, to look into. `set-limits`: of their offices' charts.
+ * was told of an agent or an office, to look into. `manage-training`: the ledger of training sessions. `set-limits`:
+ * of their offices' charts.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
   'agent-competencies': ['manager', 'trainer', 'supervisor'],
   'agent-numbers': ['manager', 'supervisor'],
   comments: ['manager', 'supervisor'],
+  'manage-training': ['manager', 'trainer'],
   allegations: ['manager', 'supervisor'],
   'acknowledge-alerts': ['manager', 'supervisor'],
   'place-points': ['administrator', 'manager'],

@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'alert-acknowledged'
   | 'limits-exist'
   | 'limits-unknown'
+  | 'training-unknown'
+  | 'training-cancelled'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

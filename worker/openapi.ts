@@ -4,6 +4,12 @@ import { version } from '../package.json'
 import { Acknowledgement, Alert, AlertPath, AlertsQuery, AlertsReport } from '../schema/contracts/alerts.ts'
 import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
 import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
+import {
+  ParticipationQuery,
+  ParticipationReport,
+  ServedRequest,
+  ServedStored,
+} from '../schema/contracts/participation.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -39,6 +45,7 @@ import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
+import { trainingPaths } from './openapi-training.ts'
 
 const report = (
   summary: string,
@@ -116,6 +123,17 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/v1/served': {
+    post: {
+      summary: 'Tells how many people were served; what is told again replaces what was told',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: ServedRequest } } },
+      responses: {
+        200: json('Kept', ServedStored),
+        ...problems('malformed', 'unauthenticated', 'office-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
   '/api/v1/reports/overview': report(
     'Are citizens satisfied, and is it changing?',
     { query: ReportQuery },
@@ -171,6 +189,14 @@ const paths: ZodOpenApiPathsObject = {
     'Where do citizens scan, and which codes are not used? In whole weeks',
     { query: TouchpointsQuery },
     TouchpointsReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
+  '/api/v1/reports/participation': report(
+    'Whom do we hear? Served, invited, opened, answered, in whole weeks',
+    { query: ParticipationQuery },
+    ParticipationReport,
     'office-unknown',
     'window-reversed',
     'window-empty',
@@ -290,6 +316,7 @@ const paths: ZodOpenApiPathsObject = {
     OfficesReport,
   ),
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
+  ...trainingPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

@@ -40,6 +40,8 @@ const statuses = {
   'alert-acknowledged': [409, 'Somebody has looked into it already'],
   'limits-exist': [409, 'Limits begin in this week already'],
   'limits-unknown': [404, 'There are no such limits'],
+  'training-unknown': [404, 'There is no such training session'],
+  'training-cancelled': [409, 'This training session is cancelled'],
   'window-reversed': [400, 'The window ends before it begins'],
   'window-empty': [404, 'Nothing has been published in this window'],
   unavailable: [503, 'Not available just now'],

@@ -83,7 +83,7 @@ export async function resolveScope(
       filter && 'kind' in filter ? filter : undefined,
     ),
     offices,
-    sees: (agent) => mayAsk(viewer, agent),
+    sees: (agent) => seesAgent(viewer, agent),
     ...(agent && { agent }),
     weeks: weeksOf(window, published),
     since: (from) => ({
@@ -94,6 +94,26 @@ export async function resolveScope(
     summary: summaryOf(context, query, window, published),
   }
 }
+
+/**
+ * All agents of the entity over some weeks, for what is said of groups of them.
+ * @throws AppError forbidden
+ */
+export async function entityScope(context: Context, viewer: Viewer, weeks: Window) {
+  requirePermission(viewer, 'agent-competencies')
+  const offices = await listOffices(context.db)
+  return within(
+    offices.map(({ code }) => code),
+    weeks,
+    undefined,
+  )
+}
+
+/** Of these agents alone the viewer may see numbers. */
+export const seesAgent = (
+  viewer: Viewer,
+  { office, teamCode }: Pick<CatalogueAgent, 'office' | 'teamCode'>,
+): boolean => (viewer.team === undefined ? seesOffice(viewer, office) : teamCode === viewer.team)
 
 export const summaryOf = (
   { entity }: Context,
@@ -181,14 +201,9 @@ function officesSeen(viewer: Viewer, all: CatalogueOffice[], asked: string | und
   return [office]
 }
 
-const mayAsk = (
-  viewer: Viewer,
-  { office, teamCode }: Pick<CatalogueAgent, 'office' | 'teamCode'>,
-): boolean => (viewer.team === undefined ? seesOffice(viewer, office) : teamCode === viewer.team)
-
 async function agentSeen(context: Context, viewer: Viewer, code: string): Promise<CatalogueAgent> {
   const agent = await findAgent(context.db, code)
-  if (!agent || !mayAsk(viewer, agent)) throw new AppError('agent-unknown', `There is no agent ${code}.`)
+  if (!agent || !seesAgent(viewer, agent)) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   return agent
 }
 
