@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { answerOf } from '../../dashboard/alerts/answer.ts'
 import { alertsExamples } from '../../dashboard/examples/alerts.ts'
 import type { AlertsReport } from '../../schema/contracts/alerts.ts'
@@ -7,6 +7,9 @@ import { beyond, expectAccessible, givenBrowser, heading, phone, reported, views
 const base = inject('base')
 const truth = inject('truth')
 const blank = givenBrowser()
+// As the server of `npm start` does by itself.
+beforeAll(async () => void (await fetch(`${base}/cdn-cgi/handler/scheduled`)))
+
 const read = (query = '') => reported<AlertsReport>(`alerts${query}`)
 
 describe('Avisos', () => {
