@@ -1,5 +1,50 @@
-import type { OverviewReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import type { Flagged } from '../../schema/contracts/flagged.ts'
+import type { Estimate, OverviewReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import type { ResponseRate } from '../../schema/contracts/response-rate.ts'
 import { known, week, withheld } from './estimates.ts'
+
+type Office = OverviewReport['offices'][number]
+type Plain = Omit<OverviewReport, 'flagged' | 'rate' | 'offices'> & {
+  readonly offices: readonly Omit<Office, 'flagged' | 'rate'>[]
+}
+
+const flaggedIn = (estimate: Estimate, flagged = 0): Flagged =>
+  estimate.kind === 'known' ? { responses: estimate.n, flagged } : { responses: 0, flagged: 0 }
+
+/** With what stands beside the numbers: how many were flagged, and how many of those served answered. */
+const beside = (
+  report: Plain,
+  few: readonly string[] = [],
+  untold: readonly string[] = [],
+): OverviewReport => {
+  const rateOf = (estimate: Estimate, isFew: boolean): ResponseRate => {
+    if (estimate.kind === 'withheld') return { kind: 'unknown', why: 'no-totals' }
+    const of = estimate.n * (isFew ? 13 : 5)
+    const share = estimate.n / of
+    const band = 1.96 * Math.sqrt((share * (1 - share)) / of)
+    return {
+      kind: 'known',
+      share,
+      low: share - band,
+      high: share + band,
+      answered: estimate.n,
+      of,
+      few: isFew,
+    }
+  }
+  return {
+    ...report,
+    flagged: flaggedIn(report.satisfaction, report.offices.length > 1 ? 6 : 0),
+    rate: rateOf(report.satisfaction, false),
+    offices: report.offices.map((office, index) => ({
+      ...office,
+      flagged: flaggedIn(office.satisfaction, index === 1 ? 6 : 0),
+      rate: untold.includes(office.office)
+        ? { kind: 'unknown', why: 'no-totals' }
+        : rateOf(office.satisfaction, few.includes(office.office)),
+    })),
+  }
+}
 
 // Intervals: Wilson, and Newcombe for the change, computed apart from this code.
 
@@ -11,7 +56,7 @@ const scope: ScopeSummary = {
   demonstration: true,
 }
 
-const typical: OverviewReport = {
+const typical: Plain = {
   scope,
   satisfaction: known(0.8151, 0.7929, 0.8353, [38, 70, 130, 587, 462]),
   expectations: known(0.87, 0.8503, 0.8874, [61, 104, 548, 361, 195]),
@@ -62,7 +107,7 @@ const typical: OverviewReport = {
   ],
 }
 
-const oneWeek: OverviewReport = {
+const oneWeek: Plain = {
   scope: { ...scope, publishedThrough: '2026-W47' },
   satisfaction: known(0.8036, 0.7205, 0.8666, [4, 7, 11, 50, 40]),
   expectations: known(0.8455, 0.7664, 0.9012, [6, 11, 48, 31, 14]),
@@ -86,7 +131,7 @@ const oneWeek: OverviewReport = {
   ],
 }
 
-const allWithheld: OverviewReport = {
+const allWithheld: Plain = {
   scope: { ...scope, office: 'SA-04' },
   satisfaction: withheld(4),
   expectations: withheld(4),
@@ -98,7 +143,7 @@ const allWithheld: OverviewReport = {
 
 const { publishedThrough: _, ...unpublishedScope } = scope
 
-const empty: OverviewReport = {
+const empty: Plain = {
   scope: unpublishedScope,
   satisfaction: withheld(10),
   expectations: withheld(10),
@@ -108,7 +153,7 @@ const empty: OverviewReport = {
   offices: typical.offices.map(({ office, name }) => ({ office, name, satisfaction: withheld(10) })),
 }
 
-const dropped: OverviewReport = {
+const dropped: Plain = {
   scope: { ...scope, demonstration: false },
   satisfaction: known(0.7642, 0.741, 0.7858, [51, 97, 177, 589, 464]),
   expectations: known(0.7253, 0.701, 0.7484, [142, 231, 548, 286, 151]),
@@ -148,8 +193,11 @@ const dropped: OverviewReport = {
   ],
 }
 
-export const overviewExamples = { typical, oneWeek, allWithheld, empty, dropped } satisfies Record<
-  string,
-  OverviewReport
->
+export const overviewExamples = {
+  typical: beside(typical, ['SA-03'], ['SA-05']),
+  oneWeek: beside(oneWeek),
+  allWithheld: beside(allWithheld),
+  empty: beside(empty),
+  dropped: beside(dropped, ['SA-02']),
+} satisfies Record<string, OverviewReport>
 export type OverviewExample = keyof typeof overviewExamples

@@ -15,7 +15,7 @@ const others = ['graficos', 'acceso', 'personal']
 const pages = Object.keys(previewed).filter((page) => !others.includes(page))
 const languages = ['es', 'en'] as const
 /** They show texts and counts of use: nothing that could be withheld. */
-const countsOnly = ['comentarios', 'puntos']
+const countsOnly = ['comentarios', 'puntos', 'participacion']
 
 beforeAll(async () => {
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: ['/panel/preview'] }) })

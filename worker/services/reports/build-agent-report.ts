@@ -1,12 +1,14 @@
 import type { AgentQuery, AgentReport } from '../../../schema/contracts/reports.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
+import { countFlagged } from '../../db/flags.ts'
 import { countByLeaf, countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { agentItems, agentMeasuresFor, byAgent, fitMeasures } from './agent-measures.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
+import { flaggedOf } from './flagged.ts'
 import { needsOf } from './needs.ts'
 import { agentsWeeks, ofPeople, resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
@@ -28,12 +30,13 @@ export async function buildAgentReport(
   if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   const measures = agentMeasuresFor(viewer)
   const overall = measures.includes(requiredItem)
-  const [everyone, items, weekly, waiting, waitingInOffice] = await Promise.all([
+  const [everyone, items, weekly, waiting, waitingInOffice, flagged] = await Promise.all([
     countByLeaf(context.db, entity, measures),
     countByOffice(context.db, scope, agentItems),
     overall ? countByWeek(context.db, scope, [requiredItem]) : [],
     waitingAnswers(context.db, scope, [...measures, ...agentItems]),
     waitingAnswers(context.db, entity, measures),
+    overall ? countFlagged(context.db, scope) : undefined,
   ])
   const home = query.office ?? agent.office
   const fitOf = fitMeasures(everyone, measures)
@@ -64,5 +67,6 @@ export async function buildAgentReport(
       estimate: estimateOf(scope, item, itemCounts.counts(item), needsOf(waiting, item)),
     })),
     trend: overall ? trendPoints(reach, requiredItem, weekly, waiting) : [],
+    ...(flagged && { flagged: flaggedOf(flagged) }),
   }
 }
