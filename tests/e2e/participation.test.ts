@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import type { ParticipationReport } from '../../schema/contracts/participation.ts'
 import type { AgentReport, OverviewReport } from '../../schema/contracts/reports.ts'
 import { expectAccessible, expectToFit, givenBrowser, heading, reported, views } from './browser.ts'
 
+const base = inject('base')
 const blank = givenBrowser()
 
 describe('Participación', () => {
@@ -18,7 +19,7 @@ describe('Participación', () => {
     ])
 
     const page = await blank({ locale: 'es-PE' })
-    await page.goto('/panel/')
+    await page.goto(`${base}/panel/`)
     await page.getByRole('link', { name: 'Quién respondió' }).click()
     await page.getByRole('heading', { name: 'Por asesor' }).waitFor()
     expect(await heading(page)).toMatch(
@@ -33,7 +34,7 @@ describe('Participación', () => {
 
   it.each(views)('can be read by all, $lang, $colorScheme, $width px', async ({ lang, ...view }) => {
     const page = await blank({ ...view, locale: lang === 'es' ? 'es-PE' : 'en-GB' })
-    await page.goto('/panel/participacion')
+    await page.goto(`${base}/panel/participacion`)
     await page.locator('[data-agent]').first().waitFor()
     await expectToFit(page, [view.width])
     await expectAccessible(page)
