@@ -382,10 +382,28 @@ describe('Claves', () => {
 
 describe('what a role opens', () => {
   it.each([
-    ['administrator', ['Resumen', 'Competencias', 'Puntos QR', 'Usuarios', 'Claves', 'Mi cuenta']],
-    ['manager', ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Usuarios', 'Mi cuenta']],
-    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Mi cuenta']],
-    ['supervisor', ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Mi cuenta']],
+    [
+      'administrator',
+      ['Resumen', 'Competencias', 'Puntos QR', 'Participación', 'Usuarios', 'Claves', 'Mi cuenta'],
+    ],
+    [
+      'manager',
+      [
+        'Resumen',
+        'Competencias',
+        'Asesores',
+        'Comentarios',
+        'Puntos QR',
+        'Participación',
+        'Usuarios',
+        'Mi cuenta',
+      ],
+    ],
+    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Participación', 'Mi cuenta']],
+    [
+      'supervisor',
+      ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Participación', 'Mi cuenta'],
+    ],
   ] as const)('is all that the navigation offers: %s', async (role, names) => {
     const page = await opened('/cuenta', { role })
     const links = page.getByRole('navigation').first().getByRole('link')
