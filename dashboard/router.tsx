@@ -54,6 +54,12 @@ const commentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./comments/CommentsPage.tsx'), 'CommentsPage'),
   staticData: { needs: 'comments' },
 })
+const alertsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/alertas',
+  component: lazyRouteComponent(() => import('./alerts/AlertsPage.tsx'), 'AlertsPage'),
+  staticData: { takesNoFilters: true, needs: 'office-numbers' },
+})
 const touchpointsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/puntos',
@@ -117,6 +123,7 @@ const routeTree = rootRoute.addChildren([
       commentsRoute,
       touchpointsRoute,
       participationRoute,
+      alertsRoute,
       accountRoute,
       usersRoute,
       keysRoute,

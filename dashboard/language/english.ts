@@ -12,6 +12,7 @@ export const english: Words = {
   commentsShort: 'Comments',
   touchpoints: 'QR points',
   participation: 'Participation',
+  alerts: 'Alerts',
   users: 'Users',
   keys: 'Keys',
   account: 'My account',

@@ -10,6 +10,7 @@ export const spanish = {
   commentsShort: 'Coment.',
   touchpoints: 'Puntos QR',
   participation: 'Participación',
+  alerts: 'Avisos',
   users: 'Usuarios',
   keys: 'Claves',
   account: 'Mi cuenta',

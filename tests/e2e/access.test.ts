@@ -384,7 +384,7 @@ describe('what a role opens', () => {
   it.each([
     [
       'administrator',
-      ['Resumen', 'Competencias', 'Puntos QR', 'Participación', 'Usuarios', 'Claves', 'Mi cuenta'],
+      ['Resumen', 'Competencias', 'Puntos QR', 'Avisos', 'Participación', 'Usuarios', 'Claves', 'Mi cuenta'],
     ],
     [
       'manager',
@@ -394,15 +394,25 @@ describe('what a role opens', () => {
         'Asesores',
         'Comentarios',
         'Puntos QR',
+        'Avisos',
         'Participación',
         'Usuarios',
         'Mi cuenta',
       ],
     ],
-    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Participación', 'Mi cuenta']],
+    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Avisos', 'Participación', 'Mi cuenta']],
     [
       'supervisor',
-      ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Participación', 'Mi cuenta'],
+      [
+        'Resumen',
+        'Competencias',
+        'Asesores',
+        'Comentarios',
+        'Puntos QR',
+        'Avisos',
+        'Participación',
+        'Mi cuenta',
+      ],
     ],
   ] as const)('is all that the navigation offers: %s', async (role, names) => {
     const page = await opened('/cuenta', { role })

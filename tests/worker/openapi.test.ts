@@ -62,6 +62,9 @@ describe('openapi.json', () => {
     ['POST /api/v1/touchpoints', '201 400 401 403 404 413 422'],
     ['GET /qr/{code}.svg', '200 404'],
     ['GET /api/v1/teams', '200 401 403 422'],
+    ['POST /api/v1/training', '201 400 401 403 404 413 422'],
+    ['PUT /api/v1/training/{id}', '200 400 401 403 404 409 413 422'],
+    ['GET /api/v1/training/{id}/effect', '200 401 403 404 422'],
   ])('%s answers %s', (address, statuses) => {
     const [method = '', path = ''] = address.split(' ')
     const operation = document.paths[path]?.[method.toLowerCase()]

@@ -2,10 +2,11 @@ import type { AgentQuery, AgentReport } from '../../../schema/contracts/reports.
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
 import { countFlagged } from '../../db/flags.ts'
-import { countByLeaf, countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import { countByLeaf, countByOffice, waitingAnswers } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { agentItems, agentMeasuresFor, byAgent, fitMeasures } from './agent-measures.ts'
+import { controlledTrend, countForChart } from './controlled-trend.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
 import { flaggedOf } from './flagged.ts'
@@ -30,10 +31,10 @@ export async function buildAgentReport(
   if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   const measures = agentMeasuresFor(viewer)
   const overall = measures.includes(requiredItem)
-  const [everyone, items, weekly, waiting, waitingInOffice, flagged] = await Promise.all([
+  const [everyone, items, charted, waiting, waitingInOffice, flagged] = await Promise.all([
     countByLeaf(context.db, entity, measures),
     countByOffice(context.db, scope, agentItems),
-    overall ? countByWeek(context.db, scope, [requiredItem]) : [],
+    overall ? countForChart(context, reach, requiredItem) : undefined,
     waitingAnswers(context.db, scope, [...measures, ...agentItems]),
     waitingAnswers(context.db, entity, measures),
     overall ? countFlagged(context.db, scope) : undefined,
@@ -66,7 +67,8 @@ export async function buildAgentReport(
       item,
       estimate: estimateOf(scope, item, itemCounts.counts(item), needsOf(waiting, item)),
     })),
-    trend: overall ? trendPoints(reach, requiredItem, weekly, waiting) : [],
+    trend: charted ? trendPoints(reach, requiredItem, charted.tallies, waiting) : [],
+    ...(charted && { control: controlledTrend(reach, requiredItem, charted, waiting) }),
     ...(flagged && { flagged: flaggedOf(flagged) }),
   }
 }

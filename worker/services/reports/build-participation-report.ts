@@ -12,7 +12,7 @@ import { type Participated, participationIn } from '../../db/participation.ts'
 import { requirePermission, type Viewer } from '../access/viewer.ts'
 import { farFromOffice } from './invited-share.ts'
 import { rateOf } from './response-rate.ts'
-import { defaultWeeks, mayAsk, publishedIn, summaryOf, visibleOffices } from './scope.ts'
+import { defaultWeeks, publishedIn, seesAgent, summaryOf, visibleOffices } from './scope.ts'
 import { askedWindow, windowOf } from './window.ts'
 
 /** Whom do we hear? People counted, in whole weeks; never what they said. */
@@ -41,7 +41,7 @@ export async function buildParticipationReport(
   const byKind = Map.groupBy(rows, ({ kind }) => kind)
   const far = farFromOffice(rows)
   const agents = everyone.flatMap((agent) => {
-    if (!mayAsk(viewer, agent)) return []
+    if (!seesAgent(viewer, agent)) return []
     return offices.flatMap(({ code: office }) => {
       const own = byAgent.get(JSON.stringify([office, agent.code]))
       if (!own) return []
