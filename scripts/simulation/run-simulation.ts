@@ -5,6 +5,7 @@ import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
+import type { Together } from '../machine/sqlite-d1.ts'
 import { weeksOfArrivals } from './arrivals.ts'
 import type { SimulatedEntity } from './entity.ts'
 import { codeUsers } from './touchpoints.ts'
@@ -23,12 +24,14 @@ export type SimulationPlan = {
 
 /**
  * Stores what citizens of a simulated entity answer, week by week, and publishes each Monday as the server would.
+ * @param together stores a week at once
  * @returns what is true of them
  */
 export async function runSimulation(
   context: Context,
   plan: SimulationPlan,
   progress: (done: number, of: number, detail: string) => void = () => {},
+  together: Together = (work) => work(),
 ): Promise<Truth> {
   const { entity, seed, firstDay, lastDay, responses } = plan
   const opened = { ...context, now: () => firstDay * dayLength }
@@ -39,9 +42,11 @@ export async function runSimulation(
   let stored = 0
   for (const arrived of weeksOfArrivals({ entity, firstDay, lastDay, responses, random, truth })) {
     const { responses: given, scans } = used(arrived.week, arrived.responses)
-    await insertGivenResponses(context.db, given)
-    await addScans(context.db, scans)
-    await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
+    await together(async () => {
+      await insertGivenResponses(context.db, given)
+      await addScans(context.db, scans)
+      await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
+    })
     weeks.push(arrived.week)
     stored += arrived.responses.length
     progress(stored, responses, weekName(arrived.week))
