@@ -1,15 +1,13 @@
 import { localTime, mondayOf, type Week, weekName } from '../../schema/calendar.ts'
-import { seededRandom } from '../../schema/random.ts'
 import type { Context } from '../../worker/context.ts'
 import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import type { Together } from '../machine/sqlite-d1.ts'
-import { weeksOfArrivals } from './arrivals.ts'
+import { arrivalsAhead } from './arrivals-ahead.ts'
 import type { SimulatedEntity } from './entity.ts'
-import { codeUsers } from './touchpoints.ts'
-import { type Story, type Truth, truthKeeper } from './truth.ts'
+import type { Story, Truth } from './truth.ts'
 
 const dayLength = 86_400_000
 
@@ -33,25 +31,22 @@ export async function runSimulation(
   progress: (done: number, of: number, detail: string) => void = () => {},
   together: Together = (work) => work(),
 ): Promise<Truth> {
-  const { entity, seed, firstDay, lastDay, responses } = plan
-  const opened = { ...context, now: () => firstDay * dayLength }
-  const used = codeUsers(await loadCatalogue(opened, entity.catalogue), entity, seed)
-  const truth = truthKeeper(entity)
-  const random = seededRandom(seed)
-  const weeks: Week[] = []
+  const opened = { ...context, now: () => plan.firstDay * dayLength }
+  const standing = await loadCatalogue(opened, plan.entity.catalogue)
+  const weeks = arrivalsAhead({ plan, standing })
   let stored = 0
-  for (const arrived of weeksOfArrivals({ entity, firstDay, lastDay, responses, random, truth })) {
-    const { responses: given, scans } = used(arrived.week, arrived.responses)
+  for (;;) {
+    const next = await weeks.next()
+    if (next.done) return next.value
+    const { week, responses, scans } = next.value
     await together(async () => {
-      await insertGivenResponses(context.db, given)
+      await insertGivenResponses(context.db, responses)
       await addScans(context.db, scans)
-      await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
+      await publishNow({ ...context, now: () => mondayAfter(week, context.now()) })
     })
-    weeks.push(arrived.week)
-    stored += arrived.responses.length
-    progress(stored, responses, weekName(arrived.week))
+    stored += responses.length
+    progress(stored, plan.responses, weekName(week))
   }
-  return truth.truth(seed, { first: weeks[0] ?? 0, last: weeks.at(-1) ?? 0 }, plan.story)
 }
 
 /** Noon of Monday in UTC is Monday in all offices; never later than it is. */
