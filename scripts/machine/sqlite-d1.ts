@@ -52,6 +52,10 @@ export function openSqliteD1(file: string): {
 
   const db = {
     prepare: (sql: string) => statement(sql),
+    async exec(sql: string) {
+      database.exec(sql)
+      return { count: 1, duration: 0 }
+    },
     async batch(statements: readonly ReturnType<typeof statement>[]) {
       const { begin, end, undo } = database.isTransaction ? within : alone
       database.exec(begin)

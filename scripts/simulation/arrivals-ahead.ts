@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ArrivedWeek, Arriving, Message } from './arrivals-thread.ts'
 import type { Truth } from './truth.ts'
@@ -8,7 +9,7 @@ import type { Truth } from './truth.ts'
  * @returns what is true of them
  */
 export async function* arrivalsAhead(arriving: Arriving): AsyncGenerator<ArrivedWeek, Truth> {
-  const thread = new Worker(new URL('./arrivals-thread.ts', import.meta.url), { workerData: arriving })
+  const thread = new Worker(join(import.meta.dirname, 'arrivals-thread.ts'), { workerData: arriving })
   const ask = () => {
     const answer = once(thread, 'message') as Promise<[Message]>
     // Where it fails while nobody awaits it, it is told below all the same.

@@ -84,7 +84,7 @@ function arrival(
   const way = wayOf(random())
   const known = way.attribution === 'none' ? undefined : agent
   const week = weekOfDay(day)
-  const given = citizenAnswers(office, agent, week, random)
+  const given = citizenAnswers(office, agent, week, random, entity.drivers)
   truth.count(office, { agent, known: known !== undefined }, week, given)
   const { procedures } = entity.catalogue
   return {

@@ -2,11 +2,14 @@ import { localTime, mondayOf, type Week, weekName } from '../../schema/calendar.
 import type { Context } from '../../worker/context.ts'
 import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
+import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
+import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import type { Together } from '../machine/sqlite-d1.ts'
 import { arrivalsAhead } from './arrivals-ahead.ts'
-import type { SimulatedEntity } from './entity.ts'
+import { attendanceKeeper } from './attendance.ts'
+import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
 import type { Story, Truth } from './truth.ts'
 
 const dayLength = 86_400_000
@@ -31,21 +34,37 @@ export async function runSimulation(
   progress: (done: number, of: number, detail: string) => void = () => {},
   together: Together = (work) => work(),
 ): Promise<Truth> {
-  const opened = { ...context, now: () => plan.firstDay * dayLength }
-  const standing = await loadCatalogue(opened, plan.entity.catalogue)
-  const weeks = arrivalsAhead({ plan, standing })
+  const { entity, seed, firstDay, lastDay } = plan
+  const opened = { ...context, now: () => firstDay * dayLength }
+  const standing = await loadCatalogue(opened, entity.catalogue)
+  const attend = attendanceKeeper(context.db, entity, seed)
+  const arrivals = arrivalsAhead({ plan, standing })
   let stored = 0
   for (;;) {
-    const next = await weeks.next()
-    if (next.done) return next.value
+    const next = await arrivals.next()
+    if (next.done) {
+      await computeDueDrivers(context)
+      await recordTrainings(context, entity.trainings ?? [])
+      return next.value
+    }
     const { week, responses, scans } = next.value
     await together(async () => {
       await insertGivenResponses(context.db, responses)
       await addScans(context.db, scans)
+      await attend(week, lastDay, responses)
       await publishNow({ ...context, now: () => mondayAfter(week, context.now()) })
     })
     stored += responses.length
     progress(stored, plan.responses, weekName(week))
+  }
+}
+
+async function recordTrainings(context: Context, trainings: readonly SimulatedTraining[]): Promise<void> {
+  for (const { cancelled, effect: _, ...entry } of trainings) {
+    const id = context.newId()
+    const weekBefore = { by: null, at: (entry.day - 7) * dayLength }
+    await insertTraining(context.db, { id, ...entry }, weekBefore)
+    if (cancelled !== undefined) await cancelTraining(context.db, id, cancelled, weekBefore)
   }
 }
 
