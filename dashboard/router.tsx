@@ -30,6 +30,12 @@ const agentRoute = createRoute({
   component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
   staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
 })
+const trainingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/capacitacion',
+  component: lazyRouteComponent(() => import('./training/TrainingPage.tsx'), 'TrainingPage'),
+  staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
+})
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cuenta',
@@ -53,6 +59,12 @@ const commentsRoute = createRoute({
   path: '/comentarios',
   component: lazyRouteComponent(() => import('./comments/CommentsPage.tsx'), 'CommentsPage'),
   staticData: { needs: 'comments' },
+})
+const alertsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/alertas',
+  component: lazyRouteComponent(() => import('./alerts/AlertsPage.tsx'), 'AlertsPage'),
+  staticData: { takesNoFilters: true, needs: 'office-numbers' },
 })
 const touchpointsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -108,8 +120,10 @@ const routeTree = rootRoute.addChildren([
       competenciesRoute,
       agentsRoute,
       agentRoute,
+      trainingRoute,
       commentsRoute,
       touchpointsRoute,
+      alertsRoute,
       accountRoute,
       usersRoute,
       keysRoute,

@@ -17,12 +17,20 @@ export const count = (value: number, language: Language): string => byLanguage[l
 export const percentFigure = (share: number, language: Language): string =>
   byLanguage[language].decimal.format(share * 100)
 
+/** `78.2`: a mean, from 0 to 100 */
+export const pointsFigure = (value: number, language: Language): string =>
+  byLanguage[language].decimal.format(value)
+
 /** `81.4%` */
 export const percent = (share: number, language: Language): string => `${percentFigure(share, language)}%`
 
 /** `79.2% a 83.5%` */
 export const percentRange = (low: number, high: number, language: Language): string =>
   `${percent(low, language)} ${language === 'es' ? 'a' : 'to'} ${percent(high, language)}`
+
+/** `6.5`: how many points, whichever way */
+export const pointsApart = (difference: number, language: Language): string =>
+  byLanguage[language].decimal.format(Math.abs(difference * 100))
 
 /** `+6.5`, `−1.9`: with a true minus, and no sign on what rounds to zero */
 export function signedPoints(difference: number, language: Language): string {
