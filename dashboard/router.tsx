@@ -30,6 +30,12 @@ const agentRoute = createRoute({
   component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
   staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
 })
+const trainingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/capacitacion',
+  component: lazyRouteComponent(() => import('./training/TrainingPage.tsx'), 'TrainingPage'),
+  staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
+})
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cuenta',
@@ -120,6 +126,7 @@ const routeTree = rootRoute.addChildren([
       competenciesRoute,
       agentsRoute,
       agentRoute,
+      trainingRoute,
       commentsRoute,
       touchpointsRoute,
       participationRoute,

@@ -42,6 +42,15 @@ export default {
         const published = await publishNow({ ...contextOf(env), now: () => now })
         return Response.json({ ...published, ms: performance.now() - started })
       }
+      case '/bench/rows-read':
+        return rowsRead(env, request, searchParams.get('path') ?? '')
+      case '/bench/query': {
+        const { sql, values } = await request.json<{ sql: string; values: unknown[] }>()
+        const { results, meta } = await env.DB.prepare(sql)
+          .bind(...values)
+          .all()
+        return Response.json({ results, rowsRead: meta.rows_read })
+      }
       case '/bench/rows-written':
         return Response.json(await rowsWritten(env, request, searchParams.get('kind') ?? ''))
       default:
@@ -49,6 +58,14 @@ export default {
     }
   },
 } satisfies ExportedHandler<Env>
+
+/** What one GET of the product answers, and the rows that D1 counts meanwhile. */
+async function rowsRead(env: Env, request: Request, path: string) {
+  const { db, read } = countingRows(env.DB)
+  const app = createApp((bindings: Env) => ({ ...benchContext(bindings), db }))
+  const { status } = await app.request(path, { headers: request.headers }, env)
+  return Response.json({ status, rowsRead: read() })
+}
 
 /**
  * Rows that D1 counts while the answers given are stored, and published a week later. What waited before is published
