@@ -13,6 +13,7 @@ export const english: Words = {
   comments: 'Comments',
   commentsShort: 'Comments',
   touchpoints: 'QR points',
+  participation: 'Participation',
   alerts: 'Alerts',
   users: 'Users',
   keys: 'Keys',

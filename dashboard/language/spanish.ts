@@ -11,6 +11,7 @@ export const spanish = {
   comments: 'Comentarios',
   commentsShort: 'Coment.',
   touchpoints: 'Puntos QR',
+  participation: 'Participación',
   alerts: 'Avisos',
   users: 'Usuarios',
   keys: 'Claves',
