@@ -60,6 +60,10 @@ const controlOf = (accountant: Accountant, control: Body, measure: string, where
     }
   }
 }
+/** Of those served, how many answered: counts, live ones too. */
+const rateOf = (accountant: Accountant, rate: Body) => {
+  if (rate) accountant.explain(rate, 'share', 'low', 'high', 'answered', 'of')
+}
 /** Follows from the whole rows of all agents. */
 const prior = (accountant: Accountant, prior: Body) =>
   accountant.explain(prior, 'alpha', 'beta', 'pooled', 'agents')
@@ -74,16 +78,17 @@ export const reports: Readonly<Record<string, Report>> = {
       accountant.estimate(body.outcome, 'G2', where, weeks)
       trendOf(accountant, body.trend, 'G1', where)
       controlOf(accountant, body.control, 'G1', where)
-      for (const { office, satisfaction } of body.offices) {
-        accountant.estimate(
-          satisfaction,
-          'G1',
-          both(where, (leaf) => leaf.office === office),
-          weeks,
-        )
+      accountant.flagged(body.flagged, where, weeks)
+      rateOf(accountant, body.rate)
+      for (const { office, satisfaction, flagged, rate } of body.offices) {
+        const there = both(where, (leaf) => leaf.office === office)
+        accountant.estimate(satisfaction, 'G1', there, weeks)
+        accountant.flagged(flagged, there, weeks)
+        rateOf(accountant, rate)
       }
       accountant.explain(body.change, 'difference', 'low', 'high', 'needs')
     },
+    live: ['rate'],
   },
   'GET /api/v1/reports/competencies': {
     account(accountant, body, asked) {
@@ -128,6 +133,7 @@ export const reports: Readonly<Record<string, Report>> = {
       for (const { item, estimate } of body.items) accountant.estimate(estimate, item, own, weeks)
       trendOf(accountant, body.trend, 'G1', own)
       if (body.control) controlOf(accountant, body.control, 'G1', own)
+      if (body.flagged) accountant.flagged(body.flagged, own, weeks)
     },
   },
   'GET /api/v1/reports/drivers': {
@@ -145,7 +151,7 @@ export const reports: Readonly<Record<string, Report>> = {
     account(accountant, body) {
       for (const counted of [body.total, ...body.offices, ...body.channels, ...(body.agents ?? [])]) {
         accountant.explain(counted, 'served', 'invited', 'opened', 'complete', 'partial')
-        if (counted.rate) accountant.explain(counted.rate, 'share', 'low', 'high', 'answered', 'of')
+        rateOf(accountant, counted.rate)
       }
     },
     live: ['complete', 'partial', 'rate', 'invitesFewer'],
