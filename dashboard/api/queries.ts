@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
+import type { DriversReport } from '../../schema/contracts/drivers.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -41,6 +42,14 @@ export const competenciesQuery = (filters: Filters) =>
     queryKey: ['competencies', filters],
     queryFn: ({ signal }) =>
       request<CompetenciesReport>(`/api/v1/reports/competencies${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export const driversQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['drivers', filters],
+    queryFn: ({ signal }) => request<DriversReport>(`/api/v1/reports/drivers${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
   })

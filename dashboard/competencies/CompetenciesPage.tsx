@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { CompetenciesReport, OfficesReport } from '../../schema/contracts/reports.ts'
-import { competenciesQuery, officesQuery } from '../api/queries.ts'
+import { competenciesQuery, driversQuery, officesQuery } from '../api/queries.ts'
+import { Drivers } from '../drivers/Drivers.tsx'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
 import type { Fetched } from '../report/fetched.ts'
@@ -14,15 +16,18 @@ export function CompetenciesPage() {
   usePageTitle(useWords().competencies)
   const { filters } = useFilters()
   const offices = useQuery(officesQuery).data?.offices
-  return <Competencies fetched={useQuery(competenciesQuery(filters))} offices={offices} />
+  const drivers = <Drivers fetched={useQuery(driversQuery(filters))} />
+  return <Competencies fetched={useQuery(competenciesQuery(filters))} offices={offices} drivers={drivers} />
 }
 
 type Props = {
   readonly fetched: Fetched<CompetenciesReport>
   readonly offices: OfficesReport['offices'] | undefined
+  /** What moves satisfaction, which comes by itself. */
+  readonly drivers?: ReactNode
 }
 
-export function Competencies({ fetched, offices }: Props) {
+export function Competencies({ fetched, offices, drivers }: Props) {
   const { question, emptyText } = usePageWords()
   return (
     <ReportPage
@@ -31,7 +36,7 @@ export function Competencies({ fetched, offices }: Props) {
       skeleton={<CompetenciesSkeleton />}
       emptyText={emptyText}
     >
-      {(report) => <CompetenciesView report={report} offices={offices} />}
+      {(report) => <CompetenciesView report={report} offices={offices} drivers={drivers} />}
     </ReportPage>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CompetenciesReport, OfficesReport } from '../../schema/contracts/reports.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { scopeName } from '../report/office-name.ts'
@@ -15,9 +16,10 @@ type Props = {
   readonly report: CompetenciesReport
   /** For their names, where they are known by now. */
   readonly offices?: OfficesReport['offices'] | undefined
+  readonly drivers?: ReactNode
 }
 
-export function CompetenciesView({ report, offices }: Props) {
+export function CompetenciesView({ report, offices, drivers }: Props) {
   const words = useWords()
   const page = usePageWords()
   const language = useLanguage()
@@ -29,6 +31,7 @@ export function CompetenciesView({ report, offices }: Props) {
       <div className={styles.grid}>
         <CompetenciesCard results={competencies} agent={scope.agent} />
         <div className={styles.aside}>
+          {!scope.agent && drivers}
           <ExpectationsCard estimate={expectations} />
           <HowToRead />
         </div>

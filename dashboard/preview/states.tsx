@@ -6,10 +6,12 @@ import { Agents } from '../agents/AgentsPage.tsx'
 import { RequestError } from '../api/request.ts'
 import { Comments } from '../comments/CommentsPage.tsx'
 import { Competencies } from '../competencies/CompetenciesPage.tsx'
+import { Drivers } from '../drivers/Drivers.tsx'
 import { agentExamples, exampleComments } from '../examples/agent.ts'
 import { agentsExamples, exampleOffices } from '../examples/agents.ts'
 import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
+import { driversOf } from '../examples/drivers.ts'
 import { overviewExamples } from '../examples/overview.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
@@ -54,7 +56,11 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
     <Overview fetched={fetched} received={<ReceivedTile received={47} />} />
   )),
   competencias: statesOf(competenciesExamples, (fetched) => (
-    <Competencies fetched={fetched} offices={exampleOffices} />
+    <Competencies
+      fetched={fetched}
+      offices={exampleOffices}
+      drivers={<Drivers fetched={read(driversOf(fetched.data))} />}
+    />
   )),
   asesores: statesOf(agentsExamples, (fetched) => (
     <Agents
