@@ -4,14 +4,17 @@ export type Role = (typeof roles)[number]
 
 /**
  * `agent-competencies`: what agents do well and what to train, without their overall result.
- * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote.
+ * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `manage-training`: the ledger of
+ * training sessions. `set-limits`: of their offices' charts.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
   'agent-competencies': ['manager', 'trainer', 'supervisor'],
   'agent-numbers': ['manager', 'supervisor'],
   comments: ['manager', 'supervisor'],
+  'manage-training': ['manager', 'trainer'],
   'place-points': ['administrator', 'manager'],
+  'set-limits': ['manager'],
   invite: ['administrator', 'manager'],
   'manage-users': ['administrator'],
   'manage-keys': ['administrator'],

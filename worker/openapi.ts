@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
+import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
 import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
+import {
+  ParticipationQuery,
+  ParticipationReport,
+  ServedRequest,
+  ServedStored,
+} from '../schema/contracts/participation.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -37,6 +44,7 @@ import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
+import { trainingPaths } from './openapi-training.ts'
 
 const report = (
   summary: string,
@@ -114,6 +122,17 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/v1/served': {
+    post: {
+      summary: 'Tells how many people were served; what is told again replaces what was told',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: ServedRequest } } },
+      responses: {
+        200: json('Kept', ServedStored),
+        ...problems('malformed', 'unauthenticated', 'office-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
   '/api/v1/reports/overview': report(
     'Are citizens satisfied, and is it changing?',
     { query: ReportQuery },
@@ -173,6 +192,14 @@ const paths: ZodOpenApiPathsObject = {
     'window-reversed',
     'window-empty',
   ),
+  '/api/v1/reports/participation': report(
+    'Whom do we hear? Served, invited, opened, answered, in whole weeks',
+    { query: ParticipationQuery },
+    ParticipationReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
   '/api/v1/touchpoints': {
     post: {
       summary: 'Makes a static code for an office, a desk or an agent',
@@ -202,6 +229,31 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         200: json('Revoked', Touchpoint),
         ...problems('malformed', ...ofStaff, 'cross-site', 'code-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
+  '/api/v1/limit-bases': {
+    post: {
+      summary: 'Sets a chart’s limits anew from a week on, from frozen weeks or from all that follow',
+      tags: ['reports'],
+      requestBody: { required: true, content: { 'application/json': { schema: LimitBaseRequest } } },
+      responses: {
+        201: json('Set', LimitBaseMade),
+        ...problems(
+          ...(['malformed', ...ofStaff, 'cross-site', 'office-unknown', 'measure-unknown'] as const),
+          ...(['limits-exist', 'too-large', 'invalid'] as const),
+        ),
+      },
+    },
+  },
+  '/api/v1/limit-bases/{id}': {
+    delete: {
+      summary: 'Removes limits that were set: the chart is as if they had never been',
+      tags: ['reports'],
+      requestParams: { path: z.object({ id: z.string() }) },
+      responses: {
+        204: { description: 'Removed' },
+        ...problems(...ofStaff, 'cross-site', 'limits-unknown'),
       },
     },
   },
@@ -237,6 +289,7 @@ const paths: ZodOpenApiPathsObject = {
     OfficesReport,
   ),
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
+  ...trainingPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

@@ -11,6 +11,7 @@ import type {
   ReceivedToday,
   ScopeSummary,
   TeamsReport,
+  TrendReport,
 } from '../../schema/contracts/reports.ts'
 import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
@@ -52,6 +53,23 @@ export const driversQuery = (filters: Filters) =>
     queryFn: ({ signal }) => request<DriversReport>(`/api/v1/reports/drivers${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
+  })
+
+/** One measure by week, with its control chart, in the weeks and of the answers of the report beside it. */
+export const trendQuery = ({ from, to, office, agent, kind }: ScopeSummary, measure: string) =>
+  queryOptions({
+    queryKey: ['trend', measure, from, to, office, agent, kind],
+    queryFn: ({ signal }) => {
+      const asked = {
+        measure,
+        from,
+        to,
+        ...(office && { office }),
+        ...(agent && { agent }),
+        ...(kind && { kind }),
+      }
+      return request<TrendReport>(`/api/v1/reports/trend?${new URLSearchParams(asked)}`, signal)
+    },
   })
 
 export const agentsQuery = (filters: Filters) =>

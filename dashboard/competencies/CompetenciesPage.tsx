@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { CompetenciesReport, OfficesReport } from '../../schema/contracts/reports.ts'
+import type { CompetenciesReport, OfficesReport, ScopeSummary } from '../../schema/contracts/reports.ts'
 import { competenciesQuery, driversQuery, officesQuery } from '../api/queries.ts'
 import { Drivers } from '../drivers/Drivers.tsx'
 import { useFilters } from '../filters/useFilters.ts'
@@ -10,14 +10,22 @@ import { ReportPage } from '../report/ReportPage.tsx'
 import { usePageTitle } from '../shell/usePageTitle.ts'
 import { CompetenciesSkeleton } from './CompetenciesSkeleton.tsx'
 import { CompetenciesView } from './CompetenciesView.tsx'
+import type { WeeksOf } from './CompetencyDetail.tsx'
+import { FetchedWeeks } from './CompetencyWeeks.tsx'
 import { usePageWords } from './usePageWords.ts'
 
 export function CompetenciesPage() {
   usePageTitle(useWords().competencies)
   const { filters } = useFilters()
   const offices = useQuery(officesQuery).data?.offices
-  const drivers = <Drivers fetched={useQuery(driversQuery(filters))} />
-  return <Competencies fetched={useQuery(competenciesQuery(filters))} offices={offices} drivers={drivers} />
+  return (
+    <Competencies
+      fetched={useQuery(competenciesQuery(filters))}
+      offices={offices}
+      drivers={<Drivers fetched={useQuery(driversQuery(filters))} />}
+      weeksOf={(scope) => (result) => <FetchedWeeks scope={scope} result={result} />}
+    />
+  )
 }
 
 type Props = {
@@ -25,9 +33,10 @@ type Props = {
   readonly offices: OfficesReport['offices'] | undefined
   /** What moves satisfaction, which comes by itself. */
   readonly drivers?: ReactNode
+  readonly weeksOf?: (scope: ScopeSummary) => WeeksOf
 }
 
-export function Competencies({ fetched, offices, drivers }: Props) {
+export function Competencies({ fetched, offices, drivers, weeksOf }: Props) {
   const { question, emptyText } = usePageWords()
   return (
     <ReportPage
@@ -36,7 +45,14 @@ export function Competencies({ fetched, offices, drivers }: Props) {
       skeleton={<CompetenciesSkeleton />}
       emptyText={emptyText}
     >
-      {(report) => <CompetenciesView report={report} offices={offices} drivers={drivers} />}
+      {(report) => (
+        <CompetenciesView
+          report={report}
+          offices={offices}
+          drivers={drivers}
+          weeksOf={weeksOf?.(report.scope)}
+        />
+      )}
     </ReportPage>
   )
 }

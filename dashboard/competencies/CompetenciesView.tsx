@@ -7,6 +7,7 @@ import { PublicationNote } from '../report/PublicationNote.tsx'
 import { ReportHeading } from '../report/ReportHeading.tsx'
 import { answerOf } from './answer.ts'
 import { CompetenciesCard } from './CompetenciesCard.tsx'
+import type { WeeksOf } from './CompetencyDetail.tsx'
 import styles from './competencies.module.css'
 import { ExpectationsCard } from './ExpectationsCard.tsx'
 import { HowToRead } from './HowToRead.tsx'
@@ -17,9 +18,10 @@ type Props = {
   /** For their names, where they are known by now. */
   readonly offices?: OfficesReport['offices'] | undefined
   readonly drivers?: ReactNode
+  readonly weeksOf?: WeeksOf | undefined
 }
 
-export function CompetenciesView({ report, offices, drivers }: Props) {
+export function CompetenciesView({ report, offices, drivers, weeksOf }: Props) {
   const words = useWords()
   const page = usePageWords()
   const language = useLanguage()
@@ -29,7 +31,7 @@ export function CompetenciesView({ report, offices, drivers }: Props) {
       <ReportHeading question={page.question} scope={scope} answer={answerOf(report, language)} />
       <PublicationNote scope={scope} />
       <div className={styles.grid}>
-        <CompetenciesCard results={competencies} agent={scope.agent} />
+        <CompetenciesCard results={competencies} agent={scope.agent} weeksOf={weeksOf} />
         <div className={styles.aside}>
           {!scope.agent && drivers}
           <ExpectationsCard estimate={expectations} />

@@ -5,6 +5,7 @@ import { TenPeople } from '../charts/TenPeople.tsx'
 import { TrendCard } from '../charts/TrendCard.tsx'
 import { percent } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { LimitsTools } from '../limits/LimitsTools.tsx'
 import { scopeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { PublicationNote } from '../report/PublicationNote.tsx'
@@ -57,7 +58,9 @@ export function OverviewView({ report, received }: Props) {
       </div>
       <PublicationNote scope={scope} />
       <div className={styles.grid}>
-        <TrendCard points={report.trend} measure={words.trendMeasure} className={styles.trend} />
+        <TrendCard control={report.control} measure={words.trendMeasure} className={styles.trend}>
+          <LimitsTools control={report.control} measure="G1" />
+        </TrendCard>
         <DistributionsCard report={report} />
         {report.offices.length > 0 && <OfficesTable offices={report.offices} />}
       </div>

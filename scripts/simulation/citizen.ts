@@ -64,8 +64,15 @@ export function centreOf(
   const { item, usual } = asked.get(id) as Asked
   const shift = office.shift && week >= office.shift.from ? office.shift.effect : 0
   const ofAgent = item.level === 'office' ? 0 : (agent?.effect ?? 0)
-  const ofCompetency = item.competency ? (agent?.competencies[item.competency] ?? 0) : 0
+  const ofCompetency = item.competency ? competencyOf(agent, item.competency, week) : 0
   return usual + office.effect + shift + ofAgent + ofCompetency
+}
+
+function competencyOf(agent: SimulatedAgent | undefined, competency: CompetencyCode, week: Week): number {
+  const learned = (agent?.improved ?? []).filter(
+    (each) => each.competency === competency && week > each.after,
+  )
+  return learned.reduce((sum, { effect }) => sum + effect, agent?.competencies[competency] ?? 0)
 }
 
 export type CitizensAnswer = {

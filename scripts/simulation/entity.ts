@@ -1,4 +1,4 @@
-import type { Week } from '../../schema/calendar.ts'
+import type { Day, Week } from '../../schema/calendar.ts'
 import type { Catalogue } from '../../schema/contracts/catalogue.ts'
 import type { CompetencyCode } from '../../schema/instrument/competencies.ts'
 
@@ -10,6 +10,23 @@ export type SimulatedAgent = {
   readonly volume: number
   readonly effect: number
   readonly competencies: Partial<Record<CompetencyCode, number>>
+  readonly improved?: readonly {
+    readonly after: Week
+    readonly competency: CompetencyCode
+    readonly effect: number
+  }[]
+}
+
+/** A session, after whose week its agents are so much better in the competency, for good; or one that was not held. */
+export type SimulatedTraining = {
+  readonly competency: CompetencyCode
+  readonly day: Day
+  readonly hours: number
+  readonly note: string
+  readonly agents: readonly string[]
+  readonly effect: number
+  /** The reason for which it was cancelled. */
+  readonly cancelled?: string
 }
 
 export type SimulatedOffice = {
@@ -31,6 +48,19 @@ export type PlantedDrivers = Readonly<Partial<Record<CompetencyCode, number>>>
 /** Desks whose codes need somebody's eye. */
 export type QuietCodes = { readonly hardlyAnswered: string; readonly neverScanned: string }
 
+/** Whom an entity serves, and how many of them its ticket system invites to answer. */
+export type Attendance = {
+  /** People that an agent serves in a week. */
+  readonly perWeek: number
+  readonly invited: number
+  /** Offices without a ticket system that tells totals. */
+  readonly untold: readonly string[]
+  /** An office that serves so many times more, and hears fewer. */
+  readonly crowded: { readonly office: string; readonly factor: number }
+  /** An agent whose visits are invited less often. */
+  readonly selective: { readonly agent: string; readonly share: number }
+}
+
 /** Everything that is true of an entity before anybody answers. */
 export type SimulatedEntity = {
   readonly catalogue: Catalogue
@@ -39,4 +69,6 @@ export type SimulatedEntity = {
   readonly burst?: Burst
   readonly quietCodes?: QuietCodes
   readonly drivers?: PlantedDrivers
+  readonly trainings?: readonly SimulatedTraining[]
+  readonly attendance?: Attendance
 }

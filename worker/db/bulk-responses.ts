@@ -23,6 +23,8 @@ export type GivenResponse = {
   readonly day: number | null
   readonly hour?: number | null
   readonly comment?: string | null
+  /** Bits of `flag`. */
+  readonly flags?: number
 }
 
 // A bind holds at most 2 MB.
@@ -54,14 +56,15 @@ export async function insertGivenResponses(
         response.hour ?? null,
         response.comment ?? null,
         response.touchpoint ?? null,
+        response.flags ?? 0,
       ])
     const { meta } = await db
       .prepare(
         `insert into responses (key, id, office, agent, kind, attribution, procedure, language, instrument,
-                                answers, reasons, draw, week, day, hour, comment, touchpoint, complete)
+                                answers, reasons, draw, week, day, hour, comment, touchpoint, flags, complete)
          select ${newKey('value ->> 11')}, unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
                 value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
-                value ->> 14, value ->> 15, 1
+                value ->> 14, value ->> 15, value ->> 16, 1
            from json_each(?1) where true
          on conflict (id) do nothing`,
       )

@@ -48,9 +48,7 @@ session.post('/password-resets', async (c) => {
   const { context } = c.var
   await admitReset(context, callerOf(c).network)
   const language = c.req.query('lang') === 'en' ? 'en' : 'es'
-  c.executionCtx.waitUntil(
-    requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch(log),
-  )
+  context.later(requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch(log))
   return c.body(null, 202)
 })
 

@@ -1,3 +1,4 @@
+import { localWeek } from '../../schema/calendar.ts'
 import type { VisitRequest } from '../../schema/contracts/visits.ts'
 import { newCode } from '../codes.ts'
 import type { Context } from '../context.ts'
@@ -47,7 +48,14 @@ export async function registerVisit(
     expiresAt: servedAt + visitLife * dayLength,
     ticketKey: system.key,
   })
-  if (created) await countUse(context.db, system.key, today(context), context.now())
+  if (created) {
+    const week = localWeek(servedAt, named.timeZone)
+    await countUse(context.db, system.key, {
+      day: today(context),
+      at: context.now(),
+      invited: { office: visit.office, week, agent, kind: 'verified', invited: 1 },
+    })
+  }
   return { token, expiresAt, created }
 }
 

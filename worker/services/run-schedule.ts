@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { sendDueMails } from './access/mail.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { flagNewBursts } from './integrity/flag-bursts.ts'
 import { computeDueDrivers } from './publication/compute-drivers.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
 
@@ -10,7 +11,8 @@ import { publishDue, publishNow } from './publication/publish.ts'
  */
 export async function runSchedule(context: Context, { publishNow: now = false } = {}): Promise<void> {
   const failures: unknown[] = []
-  for (const task of [now ? publishNow : publishDue, computeDueDrivers, sendDueMails, forgetExpired]) {
+  const publish = now ? publishNow : publishDue
+  for (const task of [flagNewBursts, publish, computeDueDrivers, sendDueMails, forgetExpired]) {
     try {
       await task(context)
     } catch (error) {

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs'
+import addFormats from 'ajv-formats'
+import { type Request as ApiRequest, type Context, OpenAPIBackend } from 'openapi-backend'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { OutgoingSms, SendResult } from '../../worker/messaging/provider.ts'
+import { type TwilioSettings, twilio } from '../../worker/messaging/twilio/twilio.ts'
+
+const account = `AC${'0'.repeat(32)}`
+const message: OutgoingSms = {
+  id: 'sms-1',
+  to: '+51987654321',
+  body: 'Muni: gracias por su visita. ¿Opina? https://e.pe/e/0000 BAJA=no recibir encuestas',
+  validity: 14_400,
+  statusUrl: 'https://encuesta.example/hooks/twilio/status?sms=sms-1',
+}
+const definition = JSON.parse(readFileSync('tests/vectors/twilio/twilio_messages_openapi.json', 'utf8'))
+const post = definition.paths['/2010-04-01/Accounts/{AccountSid}/Messages.json'].post
+const form = post.requestBody.content['application/x-www-form-urlencoded'].schema
+const example = post.responses['201'].content['application/json'].examples.create.value
+
+/** Twilio, as its own contract describes it: a field that it does not name is refused too. */
+let contract: OpenAPIBackend
+beforeAll(async () => {
+  form.additionalProperties = false
+  contract = new OpenAPIBackend({
+    definition,
+    customizeAjv: (ajv) => {
+      addFormats(ajv as never)
+      for (const format of ['phone-number', 'uri-map', 'decimal', 'currency', 'http-method'])
+        ajv.addFormat(format, true)
+      return ajv
+    },
+    ajvOpts: { strict: false },
+    handlers: {
+      [post.operationId]: () => ({ status: 201 }),
+      validationFail: (c: Context) => ({ status: 400, answer: c.validation.errors }),
+      notFound: () => ({ status: 404 }),
+    },
+  })
+  await contract.init()
+})
+
+const settings = (given: Partial<TwilioSettings> = {}): TwilioSettings => ({
+  account,
+  authTokens: ['token'],
+  sender: `MG${'1'.repeat(32)}`,
+  fetch: async () => Response.json(example, { status: 201 }),
+  ...given,
+})
+
+const underContract = (address: string, real: Request, body: Record<string, string>) =>
+  contract.handleRequest({
+    method: real.method,
+    path: new URL(address).pathname,
+    headers: Object.fromEntries(real.headers),
+    query: {},
+    // Forms hold text alone; the contract says what it stands for.
+    body: {
+      ...body,
+      ValidityPeriod: Number(body.ValidityPeriod),
+      SmartEncoded: body.SmartEncoded === 'true',
+    },
+  } as ApiRequest)
+
+async function asked(given: Partial<TwilioSettings> = {}, sent = message) {
+  let request: { address: string; init: RequestInit } | undefined
+  const provider = twilio(
+    settings({
+      ...given,
+      fetch: async (address, init) => {
+        request = { address, init }
+        return Response.json(example, { status: 201 })
+      },
+    }),
+  )
+  await provider.send(sent, AbortSignal.timeout(1000))
+  if (!request) throw new Error('nothing was asked')
+  const { address, init } = request
+  const real = new Request(address, init)
+  const body = Object.fromEntries(new URLSearchParams(await real.text()))
+  const checked = await underContract(address, real, body)
+  return { address, body, headers: real.headers, checked }
+}
+
+describe('what Twilio is asked', () => {
+  it.each([
+    ['by a messaging service', {}],
+    ['by a number', { sender: '+15005550006' }],
+    ['by a name', { sender: 'INDAGA' }],
+    ['with an API key', { apiKey: { sid: `SK${'2'.repeat(32)}`, secret: 'secret' } }],
+  ])('is what its contract describes: %s', async (_, given) => {
+    expect((await asked(given)).checked).toMatchObject({ status: 201 })
+  })
+
+  it('would be refused by the contract, were it wrong', async () => {
+    expect((await asked({ account: 'AC1' })).checked).not.toMatchObject({ status: 201 })
+    const { address, body, headers } = await asked()
+    const real = new Request(address, { method: 'POST', headers })
+    const { To: _, ...withoutReceiver } = body
+    expect(await underContract(address, real, body)).toMatchObject({ status: 201 })
+    for (const wrong of [{ ...body, Extra: 'x' }, withoutReceiver, { ...body, ValidityPeriod: 'long' }]) {
+      expect(await underContract(address, real, wrong)).toMatchObject({ status: 400 })
+    }
+  })
+
+  it('names receiver, text, sender, callback and validity, and wants no character replaced', async () => {
+    const { body, headers } = await asked()
+    expect(body).toEqual({
+      To: '+51987654321',
+      Body: message.body,
+      MessagingServiceSid: `MG${'1'.repeat(32)}`,
+      StatusCallback: message.statusUrl,
+      ValidityPeriod: '14400',
+      SmartEncoded: 'false',
+    })
+    expect(headers.get('authorization')).toBe(`Basic ${btoa(`${account}:token`)}`)
+    expect((await asked({ sender: 'INDAGA' })).body).toHaveProperty('From', 'INDAGA')
+  })
+})
+
+describe('what Twilio answers', () => {
+  const answering = (
+    status: number,
+    body: unknown = {},
+    headers: Record<string, string> = {},
+  ): Promise<SendResult> =>
+    twilio(
+      settings({
+        fetch: async () =>
+          new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers }),
+      }),
+    ).send(message, AbortSignal.timeout(1000))
+  const rejected = (code: string, scope: string) => ({ kind: 'rejected', code, scope })
+
+  it.each<[string, number, unknown, SendResult | object]>([
+    ['its own example', 201, example, { kind: 'accepted', sid: example.sid, segments: 1 }],
+    ['no segments yet', 201, { ...example, num_segments: '0' }, { kind: 'accepted', sid: example.sid }],
+    ['201 without a sid', 201, {}, { kind: 'unknown', why: 'no-sid' }],
+    ['201 that can’t be read', 201, '<html>', { kind: 'unknown', why: 'no-sid' }],
+    ['201 and null', 201, 'null', { kind: 'unknown', why: 'no-sid' }],
+    ['too many', 429, { code: 20429 }, { kind: 'throttled' }],
+    ['a full queue', 400, { code: 21611 }, { kind: 'throttled' }],
+    ['an invalid number', 400, { code: 21211 }, rejected('21211', 'recipient')],
+    ['no mobile', 400, { code: 21614 }, rejected('21614', 'recipient')],
+    ['who opted out', 400, { code: 21610 }, rejected('21610', 'optout')],
+    ['a wrong token', 401, { code: 20003 }, rejected('20003', 'config')],
+    ['a wrong token, unsaid', 401, '', rejected('401', 'config')],
+    ['a region not enabled', 400, { code: 21408 }, rejected('21408', 'config')],
+    ['a sender that can’t', 400, { code: 21606 }, rejected('21606', 'config')],
+    ['a trial account', 400, { code: 21608 }, rejected('21608', 'config')],
+    ['no route', 400, { code: 21612 }, rejected('21612', 'config')],
+    ['another mistake', 400, { code: 21617 }, rejected('21617', 'message')],
+    ['a code like a property', 400, { code: 'constructor' }, rejected('constructor', 'message')],
+    ['500', 500, {}, { kind: 'unknown', why: '500' }],
+    ['503 with a code', 503, { code: 20503 }, { kind: 'unknown', why: '20503' }],
+    ['a redirect', 307, '', { kind: 'unknown', why: '307' }],
+    ['200', 200, example, { kind: 'unknown', why: '200' }],
+  ])('%s', async (_, status, body, expected) => {
+    expect(await answering(status, body)).toEqual(expected)
+  })
+
+  it('is waited for as long as Retry-After says', async () => {
+    expect(await answering(429, {}, { 'retry-after': '17' })).toEqual({ kind: 'throttled', retryAfter: 17 })
+    expect(await answering(429, {}, { 'retry-after': 'soon' })).toEqual({ kind: 'throttled' })
+  })
+
+  it('is unknown where the connection breaks or nothing comes', async () => {
+    const broken = twilio(settings({ fetch: async () => Promise.reject(new TypeError('gone +51987654321')) }))
+    expect(await broken.send(message, AbortSignal.timeout(1000))).toEqual({
+      kind: 'unknown',
+      why: 'TypeError',
+    })
+    const silent = twilio(
+      settings({
+        fetch: (_, { signal }) =>
+          new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+      }),
+    )
+    expect(await silent.send(message, AbortSignal.timeout(5))).toEqual({
+      kind: 'unknown',
+      why: 'TimeoutError',
+    })
+  })
+})
+
+describe('what Twilio tells', () => {
+  const { read, meaningOf } = twilio(settings())
+  const told = (fields: Record<string, string>, query = '') =>
+    read({
+      publicUrl: `https://encuesta.example/hooks/twilio/status${query}`,
+      headers: new Headers(),
+      raw: new TextEncoder().encode(String(new URLSearchParams(fields))),
+    })
+  const status = { AccountSid: account, MessageSid: 'SM1', MessageStatus: 'delivered' }
+  const inbound = { AccountSid: account, MessageSid: 'SM2', From: '+51987654321', Body: 'BAJA' }
+
+  it('is a status of the SMS that the address names', () => {
+    expect(told(status, '?sms=a')).toEqual({ kind: 'status', smsId: 'a', sid: 'SM1', status: 'delivered' })
+    expect(told({ ...status, MessageStatus: 'undelivered', ErrorCode: '30003' }, '?sms=a')).toEqual({
+      kind: 'status',
+      smsId: 'a',
+      sid: 'SM1',
+      status: 'undelivered',
+      code: '30003',
+    })
+  })
+
+  it('is a reply, and whether Twilio has acted on it', () => {
+    expect(told(inbound)).toEqual({ kind: 'inbound', sid: 'SM2', from: '+51987654321', body: 'BAJA' })
+    expect(told({ ...inbound, OptOutType: 'STOP' })).toMatchObject({ handled: 'optout' })
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    ['another account’s id', { ...status, AccountSid: `AC${'9'.repeat(32)}` }, '?sms=a'],
+    ['no account', { MessageSid: 'SM1', MessageStatus: 'sent' }, '?sms=a'],
+    ['no sid', { AccountSid: account, MessageStatus: 'sent' }, '?sms=a'],
+    ['an endless sid', { ...status, MessageSid: 'x'.repeat(65) }, '?sms=a'],
+    ['no status', { AccountSid: account, MessageSid: 'SM1' }, '?sms=a'],
+    ['a status that nobody knows', { ...status, MessageStatus: 'teleported' }, '?sms=a'],
+    ['a status like a property', { ...status, MessageStatus: 'constructor' }, '?sms=a'],
+    ['a reply from nobody', { AccountSid: account, MessageSid: 'SM2', Body: 'hola' }, ''],
+    ['nothing', {}, ''],
+  ])('is nothing where it has %s', (_, fields, query) => {
+    expect(told(fields, query)).toBeUndefined()
+  })
+
+  it('says by its code whether to try again; one that nobody knows is final', () => {
+    expect(
+      ['30003', '30004', '30005', '30006', '30007', '30002', '30008', 'toString', undefined].map(meaningOf),
+    ).toEqual([
+      'try-again-later',
+      'blocked',
+      'no-such-phone',
+      'no-such-phone',
+      'filtered',
+      'settings',
+      'final',
+      'final',
+      'final',
+    ])
+  })
+})
