@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
 import type { DriversReport } from '../../schema/contracts/drivers.ts'
+import type { FunnelReport } from '../../schema/contracts/funnel.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -70,6 +71,21 @@ export const trendQuery = ({ from, to, office, agent, kind }: ScopeSummary, meas
       }
       return request<TrendReport>(`/api/v1/reports/trend?${new URLSearchParams(asked)}`, signal)
     },
+  })
+
+export const funnelQuery = (filters: Filters, measure: string | undefined) =>
+  queryOptions({
+    queryKey: ['funnel', filters, measure],
+    queryFn: ({ signal }) => {
+      const query = queryOf(filters)
+      const asked = measure && new URLSearchParams({ measure })
+      return request<FunnelReport>(
+        `/api/v1/reports/funnel${query}${asked ? `${query ? '&' : '?'}${asked}` : ''}`,
+        signal,
+      )
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
   })
 
 export const agentsQuery = (filters: Filters) =>
