@@ -6,6 +6,7 @@ import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
 import { withReplyHeaders } from './reply-headers.ts'
 import { report } from './report.ts'
+import { alerts } from './routes/alerts.ts'
 import { health } from './routes/health.ts'
 import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
@@ -58,6 +59,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/invitations', invitations)
   app.route('/api/v1/ticket-keys', ticketKeys)
   app.route('/api/v1/touchpoints', touchpoints)
+  app.route('/api/v1/alerts', alerts)
   app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1/training', training)
   app.route('/api/v1', reports)

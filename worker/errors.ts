@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'desk-unknown'
   | 'procedure-unknown'
   | 'measure-unknown'
+  | 'alert-unknown'
+  | 'alert-acknowledged'
   | 'limits-exist'
   | 'limits-unknown'
   | 'training-unknown'

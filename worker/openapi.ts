@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
+import { Acknowledgement, Alert, AlertPath, AlertsQuery, AlertsReport } from '../schema/contracts/alerts.ts'
 import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
 import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
 import { FunnelQuery, FunnelReport } from '../schema/contracts/funnel.ts'
@@ -210,6 +211,32 @@ const paths: ZodOpenApiPathsObject = {
     'window-reversed',
     'window-empty',
   ),
+  '/api/v1/alerts': report(
+    'What asks for a look, what is serious first, then the newest; fifty a page',
+    { query: AlertsQuery },
+    AlertsReport,
+    'office-unknown',
+  ),
+  '/api/v1/alerts/{id}/acknowledge': {
+    post: {
+      summary: 'Says that somebody looked into an alert, and what they found; the same again changes nothing',
+      tags: ['reports'],
+      requestParams: { path: AlertPath },
+      requestBody: { required: true, content: { 'application/json': { schema: Acknowledgement } } },
+      responses: {
+        200: json('Done', Alert),
+        ...problems(
+          'malformed',
+          ...ofStaff,
+          'cross-site',
+          'alert-unknown',
+          'alert-acknowledged',
+          'too-large',
+          'invalid',
+        ),
+      },
+    },
+  },
   '/api/v1/touchpoints': {
     post: {
       summary: 'Makes a static code for an office, a desk or an agent',

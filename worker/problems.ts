@@ -36,6 +36,8 @@ const statuses = {
   'desk-unknown': [404, 'There is no such desk'],
   'procedure-unknown': [404, 'There is no such procedure'],
   'measure-unknown': [404, 'There is no such measure'],
+  'alert-unknown': [404, 'There is no such alert'],
+  'alert-acknowledged': [409, 'Somebody has looked into it already'],
   'limits-exist': [409, 'Limits begin in this week already'],
   'limits-unknown': [404, 'There are no such limits'],
   'training-unknown': [404, 'There is no such training session'],

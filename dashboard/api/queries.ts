@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
+import type { AlertsReport } from '../../schema/contracts/alerts.ts'
 import type { DriversReport } from '../../schema/contracts/drivers.ts'
 import type { FunnelReport } from '../../schema/contracts/funnel.ts'
+import type { ParticipationReport } from '../../schema/contracts/participation.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -134,6 +136,33 @@ export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
     queryKey: ['touchpoints', filters],
     queryFn: ({ signal }) =>
       request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+/** People are counted for all ways of answering, side by side. */
+export const participationQuery = ({ kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['participation', filters],
+    queryFn: ({ signal }) =>
+      request<ParticipationReport>(`/api/v1/reports/participation${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export type AlertsAsked = {
+  readonly state?: 'open' | 'acknowledged'
+  readonly office?: string | undefined
+  readonly page?: number
+}
+
+export const alertsQuery = ({ state = 'open', office, page = 1 }: AlertsAsked) =>
+  queryOptions({
+    queryKey: ['alerts', { state, office, page }],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ state, page: String(page), ...(office && { office }) })
+      return request<AlertsReport>(`/api/v1/alerts?${query}`, signal)
+    },
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
   })

@@ -1,6 +1,6 @@
 import type { Driver } from '../../schema/contracts/drivers.ts'
+import { ScrolledTable } from '../charts/ScrolledTable.tsx'
 import { competencyName } from '../competencies/competency-words.ts'
-import { ScrolledTable } from '../competencies/ScrolledTable.tsx'
 import { count, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { importanceText, whyUnknown } from './describe.ts'

@@ -153,6 +153,9 @@ export const SessionReport = z.discriminatedUnion('kind', [
       .literal('second-factor')
       .optional()
       .meta({ description: 'What must be done before anything else' }),
+    alertMails: z
+      .boolean()
+      .meta({ description: 'Whether alerts are mailed to them, where mail can be sent' }),
     expiresAt: z.iso.datetime(),
   }),
 ])

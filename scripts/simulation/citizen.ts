@@ -12,7 +12,7 @@ import {
   questionsOf,
   requiredItem,
 } from '../../schema/instrument/questionnaire.ts'
-import { reasonLimit } from '../../schema/instrument/reasons.ts'
+import { holdsAllegation, reasonLimit } from '../../schema/instrument/reasons.ts'
 import { type Scale, scales } from '../../schema/instrument/scales.ts'
 import { normalQuantile } from '../../worker/stats/normal-quantile.ts'
 import type { PlantedDrivers, SimulatedAgent, SimulatedOffice } from './entity.ts'
@@ -35,6 +35,8 @@ const likenessWithin = 0.4
 const leavesOut = 0.03
 const doesNotKnow = 0.03
 const comments = 0.08
+/** Of those who come upon an allegation among the reasons, so many make it. */
+const seriousOf = 0.06
 
 /** Latent distance from one answer of a scale to the next. */
 const step = 0.75
@@ -143,8 +145,9 @@ function chosen(offered: readonly string[], random: () => number): string[] {
   const picked = new Set<string>()
   // Squared: the first ones are given more often, as in life.
   for (let pick = 0; pick < count; pick++) {
-    const reason = offered[Math.floor(random() ** 2 * offered.length)]
-    if (reason) picked.add(reason)
+    const place = random() ** 2 * offered.length
+    const reason = offered[Math.floor(place)]
+    if (reason && (!holdsAllegation([reason]) || place % 1 < seriousOf)) picked.add(reason)
   }
   return [...picked]
 }

@@ -55,6 +55,29 @@ describe('numbers of people', () => {
     expect(filesWith(/\bviewerOf\(/).sort()).toEqual(['routes/viewer.ts', 'services/access/viewer.ts'])
   })
 
+  it('are counted without a viewer by the daily look for alerts alone', () => {
+    expect(filesWith(/\b(officesOfJob|scopeOfJob)\b/).sort()).toEqual([
+      'services/alerts/find-changes.ts',
+      'services/alerts/find-flagged.ts',
+      'services/alerts/look-for-alerts.ts',
+      'services/reports/scope.ts',
+    ])
+  })
+
+  it('of alerts reach a viewer through a reach that one place makes', () => {
+    expect(filesWith(/\bas (unknown as )?AlertReach\b/)).toEqual(['services/alerts/alert-reach.ts'])
+    const lists = sources.find(({ file }) => file === 'db/alert-list.ts')?.text ?? ''
+    const queries = [...lists.matchAll(/export async function (\w+)\(([^)]*)\)/g)]
+    expect(queries.length).toBeGreaterThan(2)
+    for (const [, name, parameters] of queries) {
+      if (name !== 'acknowledge') expect(parameters, name).toContain('AlertReach')
+    }
+    expect(filesWith(/\backnowledge\(/).sort()).toEqual([
+      'db/alert-list.ts',
+      'services/alerts/acknowledge-alert.ts',
+    ])
+  })
+
   // The weeks in which something was published, of offices that scope.ts has let through, and what moves the whole
   // entity's satisfaction: no number of anybody.
   const ofNobody = ['publishedWeeks', 'latestDrivers']

@@ -46,6 +46,18 @@ const touchpoint = (office: string) => async () => ({
   id: await createTouchpoint(context, { office }),
   body: {},
 })
+const alert =
+  (office: string, agent: string | null = null, kind = 'quiet-codes') =>
+  async () => {
+    const id = crypto.randomUUID()
+    await env.DB.prepare(
+      `insert into alerts (id, key, kind, office, agent, week, made_on, evidence)
+     values (?1, ?1, ?2, ?3, ?4, 2965, iif(?2 = 'allegation', null, 20760), '{"from":"2026-W32","to":"2026-W44","codes":[]}')`,
+    )
+      .bind(id, kind, office, agent)
+      .run()
+    return { id, body: { note: 'Se cambió el cartel' } }
+  }
 const limits = (office?: string) => () =>
   Promise.resolve({ body: { office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' } })
 const setBy = (office?: string) => async () => {
@@ -125,6 +137,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'PUT /api/v1/account/password': [
     ['wrong one', { body: { current: 'x', password: 'una contraseña' } }, '401 401 422 422 422 422'],
   ],
+  'PUT /api/v1/account/alert-mails': [
+    ['one’s own', { body: { mails: 'on', language: 'es' } }, '401 401 204 204 204 204'],
+  ],
   'POST /api/v1/account/second-factor': [
     ['wrong password', { body: { password: 'x' } }, '401 401 422 422 422 422'],
   ],
@@ -188,6 +203,20 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', touchpoint('CUS-01'), '401 401 403 403 404 200'],
   ],
 
+  // Alerts: of offices for all who see them, of agents and allegations for who supervises or manages.
+  'GET /api/v1/alerts': [
+    ['all', {}, '401 401 200 200 200 200'],
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+  ],
+  'POST /api/v1/alerts/:id/acknowledge': [
+    ['own office', alert('LIM-01'), '401 401 200 403 200 403'],
+    ['own agent', alert('LIM-01', 'A-001', 'allegation'), '401 401 200 403 200 403'],
+    ['agent of another team', alert('LIM-01', 'A-002', 'allegation'), '401 401 404 403 200 403'],
+    ['foreign office', alert('CUS-01'), '401 401 404 403 404 403'],
+    ['foreign agent', alert('CUS-01', 'A-003', 'allegation'), '401 401 404 403 404 403'],
+    ['none', { id: 'none', body: { note: 'x' } }, '401 401 404 403 404 403'],
+  ],
   // Limits of charts: who manages an office sets them for it, who manages all for the entity.
   'POST /api/v1/limit-bases': [
     ['own office', limits('LIM-01'), '401 401 403 403 201 403'],

@@ -33,6 +33,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /password-resets': { email },
   'PUT /password-resets': { token: 'x', password },
   'PUT /account/password': { current: 'x', password },
+  'PUT /account/alert-mails': { mails: 'on', language: 'es' },
+  'POST /alerts/x/acknowledge': { note: 'Se cambió el cartel' },
   'POST /account/second-factor': { password },
   'POST /account/recovery-codes': { password },
   'POST /invitations': { email, role: 'trainer', reach },

@@ -121,6 +121,12 @@ const access: Readonly<Record<string, (world: World) => Case[]>> = {
     422,
     `{"current":"x","password":"${password}"}`,
   ),
+  'PUT /api/v1/account/alert-mails': ownAccount(
+    'PUT',
+    '/api/v1/account/alert-mails',
+    204,
+    '{"mails":"on","language":"es"}',
+  ),
   'POST /api/v1/account/second-factor': ownAccount(
     'POST',
     '/api/v1/account/second-factor',
@@ -284,6 +290,19 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: `/api/v1/touchpoints/${spare}/revoke`, init: posted('application/json', '{}') },
     { status: 404, path: '/api/v1/touchpoints/AAAAAAAA/revoke', init: posted('application/json', '{}') },
   ],
+  'GET /api/v1/alerts': report('/api/v1/alerts'),
+  'POST /api/v1/alerts/:id/acknowledge': () => {
+    const acknowledged = (id: string, body: string) => ({
+      path: `/api/v1/alerts/${id}/acknowledge`,
+      init: posted('application/json', body),
+    })
+    return [
+      { status: 200, ...acknowledged('quiet', '{"note":"Se cambió el cartel"}') },
+      { status: 404, ...acknowledged('none', '{"note":"x"}') },
+      { status: 409, ...acknowledged('quiet', '{"note":"Otra cosa"}') },
+      { status: 422, ...acknowledged('quiet', '{"note":""}') },
+    ]
+  },
   'POST /api/v1/limit-bases': () => {
     const path = '/api/v1/limit-bases'
     const asked = (office: string) =>
@@ -362,6 +381,7 @@ const middleware = [
   'ALL /e/*',
   'ALL /api/v1/*',
   'ALL /api/v1/account/*',
+  'ALL /api/v1/alerts/*',
   'ALL /api/v1/invitations/*',
   'ALL /api/v1/staff/*',
   'ALL /api/v1/teams',
@@ -385,6 +405,10 @@ async function headersWorld() {
   const { context, codes, open } = await officeWorld()
   await givenPublished([{ office: 'LIM-01', agent: 'A-014', week: '2026-W44', rows: { G1: share(15, 20) } }])
   const refusing = async () => Response.json({ success: false, 'error-codes': ['invalid-input-response'] })
+  await env.DB.prepare(
+    `insert into alerts (id, key, kind, office, week, made_on, evidence)
+     values ('quiet', 'quiet', 'quiet-codes', 'LIM-01', 2965, 20760, '{"from":"2026-W32","to":"2026-W44","codes":[]}')`,
+  ).run()
   const manager = await givenStaff(context)
   const administrator = await givenStaff(context, { role: 'administrator' })
   const cancelled = 'b7e1a6a8'

@@ -12,6 +12,8 @@ export type NewResponse = {
   readonly draw: Draw
   readonly comment: string | null
   readonly complete: boolean
+  /** Whether it is to be told at once (rule 14). */
+  readonly allegation: boolean
   readonly day: number
   readonly hour: number
   readonly week: number
@@ -41,11 +43,14 @@ const bound = (response: NewResponse) => [
   response.flags ?? 0,
 ]
 
+const toTell = ({ allegation }: NewResponse) => (allegation ? 1 : null)
+
 // A partial may be completed by its own id until it is published; nothing else is ever written twice.
 const completePartial = `
   on conflict (id) do update
      set answers = excluded.answers, reasons = excluded.reasons, comment = excluded.comment,
          complete = excluded.complete, revision = responses.revision + 1,
+         allegation = case responses.allegation when 2 then 2 else excluded.allegation end,
          flags = excluded.flags | (responses.flags & ~${flag.fast})
    where responses.complete = 0 and responses.block is null and responses.quarantined_at is null
      and responses.draw = excluded.draw
@@ -73,14 +78,14 @@ export async function insertOpenResponse(
 ): Promise<Written | null> {
   const insert = db
     .prepare(
-      `insert into responses (${columns}, office, agent, kind, attribution, desk, touchpoint)
+      `insert into responses (${columns}, office, agent, kind, attribution, desk, touchpoint, allegation)
        select ${values} | case when (select responses from network_days where day = ?17 and sender = ?18)
                                       > ${mostFromOneNetwork} then ${flag.network} else 0 end,
               t.office, coalesce(t.agent, rostered.agent), 'open',
               case when t.agent is not null then 'agent-code'
                    when rostered.agent is not null then 'roster'
                    else 'none' end,
-              t.desk, t.code
+              t.desk, t.code, ?19
          from touchpoints t
          left join (select min(r.agent) as agent
                       from touchpoints here
@@ -98,6 +103,7 @@ export async function insertOpenResponse(
       by.answeredRecently ? 1 : 0,
       by.sender?.day ?? null,
       by.sender?.sender ?? null,
+      toTell(response),
     )
   if (!by.sender) return insert.first<Written>()
   const [, written] = await db.batch<Written>([countSender(db, response.id, by.sender), insert])
@@ -117,16 +123,16 @@ export async function insertVerifiedResponse(
   const [written] = await db.batch<Written>([
     db
       .prepare(
-        `insert into responses (${columns}, office, agent, kind, attribution, procedure, ticket_key)
+        `insert into responses (${columns}, office, agent, kind, attribution, procedure, ticket_key, allegation)
          select ${values}, v.office, v.agent, 'verified',
-                case when v.agent is not null then 'visit' else 'none' end, v.procedure, v.ticket_key
+                case when v.agent is not null then 'visit' else 'none' end, v.procedure, v.ticket_key, ?17
            from visits v
           where v.token in (select value from json_each(?14)) and v.expires_at > ?16
             and (exists (select 1 from responses where id = unhex(replace(?1, '-', '')))
                  or not exists (select 1 from used_tokens where token in (select value from json_each(?15))))
          ${completePartial}`,
       )
-      .bind(...bound(response), visit, JSON.stringify(by.used), by.now),
+      .bind(...bound(response), visit, JSON.stringify(by.used), by.now, toTell(response)),
     // When it is forgotten follows from the visit: counted from the response, it would tell the response’s day.
     db
       .prepare(

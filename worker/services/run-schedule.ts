@@ -1,5 +1,8 @@
 import type { Context } from '../context.ts'
 import { sendDueMails } from './access/mail.ts'
+import { lookForAlerts } from './alerts/look-for-alerts.ts'
+import { sendAlerts } from './alerts/send-alerts.ts'
+import { tellAllegations } from './alerts/tell-allegations.ts'
 import { forgetExpired } from './forget-expired.ts'
 import { flagNewBursts } from './integrity/flag-bursts.ts'
 import { computeDueDrivers } from './publication/compute-drivers.ts'
@@ -10,9 +13,18 @@ import { publishDue, publishNow } from './publication/publish.ts'
  * @throws the first failure, once all were tried
  */
 export async function runSchedule(context: Context, { publishNow: now = false } = {}): Promise<void> {
+  const tasks = [
+    flagNewBursts,
+    now ? publishNow : publishDue,
+    computeDueDrivers,
+    tellAllegations,
+    lookForAlerts,
+    sendAlerts,
+    sendDueMails,
+    forgetExpired,
+  ]
   const failures: unknown[] = []
-  const publish = now ? publishNow : publishDue
-  for (const task of [flagNewBursts, publish, computeDueDrivers, sendDueMails, forgetExpired]) {
+  for (const task of tasks) {
     try {
       await task(context)
     } catch (error) {

@@ -1,11 +1,13 @@
 import { localTime, weekOfDay } from '../../schema/calendar.ts'
 import type { Received, SurveyResponse } from '../../schema/contracts/responses.ts'
 import { instrumentVersion } from '../../schema/instrument/questionnaire.ts'
+import { holdsAllegation } from '../../schema/instrument/reasons.ts'
 import { verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
 import { flag } from '../db/flags.ts'
 import { findReceived, insertOpenResponse, insertVerifiedResponse } from '../db/responses.ts'
 import { AppError } from '../errors.ts'
+import { tellAtOnce } from './alerts/tell-allegations.ts'
 import { checkedAnswers } from './checked-answers.ts'
 import { commentToStore } from './comment-to-store.ts'
 import { findPlace, tokenHashes } from './find-place.ts'
@@ -56,6 +58,7 @@ export async function submitResponse(
     draw: sealed.draw,
     comment: commentToStore(draft.comment),
     complete: draft.complete,
+    allegation: holdsAllegation(reasons ?? []),
     day: arrived.day,
     hour: arrived.hour,
     week: weekOfDay(arrived.day),
@@ -74,6 +77,7 @@ export async function submitResponse(
           answeredRecently,
           sender: await senderOf(context, network, sealed.code),
         })
+  if (written && response.allegation && draft.complete) context.later(tellAtOnce(context))
   if (written)
     return { response: { id: draft.id, complete: draft.complete }, created: written.revision === 0 }
 

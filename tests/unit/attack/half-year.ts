@@ -169,7 +169,13 @@ export class HalfYear {
       }
       if (code) {
         const by = { code, openedMinute: localMinute(now, timeZones[office]), answeredRecently: false }
-        const given = { ...response, draw: {}, complete: true, openedHour: at.day * 24 + at.hour }
+        const given = {
+          ...response,
+          draw: {},
+          complete: true,
+          allegation: false,
+          openedHour: at.day * 24 + at.hour,
+        }
         await insertOpenResponse(this.#context.db, given, by)
       } else {
         const attribution = agent ? 'visit' : 'none'

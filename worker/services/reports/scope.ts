@@ -18,7 +18,7 @@ export type Reach = {
    * spread between them and their office's share.
    */
   readonly entity: Scope
-  readonly offices: readonly CatalogueOffice[]
+  readonly offices: readonly SeenOffice[]
   /** Of these agents alone the viewer may see numbers. */
   readonly sees: (agent: Pick<CatalogueAgent, 'office' | 'teamCode'>) => boolean
   /** The agent who was asked for. */
@@ -160,6 +160,18 @@ const within = (
   filter: Scope['filter'],
   team?: string | undefined,
 ): Scope => ({ offices, ...window, ...(filter && { filter }), ...(team !== undefined && { team }) }) as Scope
+
+/** All offices, for what the clock starts and nobody looks through: services/alerts alone, as a test says. */
+export const officesOfJob = ({ db }: Context): Promise<SeenOffice[]> =>
+  listOffices(db) as Promise<SeenOffice[]>
+
+/** Whole offices, for the same. */
+export const scopeOfJob = (offices: readonly SeenOffice[], window: Window): Scope =>
+  within(
+    offices.map(({ code }) => code),
+    window,
+    undefined,
+  )
 
 /** Some offices together are nobody's chart. */
 function chartOf(viewer: Viewer, seen: readonly SeenOffice[]): Reach['chart'] {
