@@ -235,6 +235,13 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 403'],
   ],
+  'GET /api/v1/reports/funnel': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 403'],
+    ['overall satisfaction', { query: 'measure=G1' }, '401 401 200 403 200 403'],
+    ['a competency', { query: 'measure=CE' }, '401 401 200 200 200 403'],
+    ['a note', { query: 'measure=DA' }, '401 401 404 404 404 403'],
+  ],
   'GET /api/v1/reports/agents/:id': [
     ['own agent', { id: 'A-001' }, '401 401 200 200 200 403'],
     ['agent of another team', { id: 'A-002' }, '401 401 404 200 200 403'],

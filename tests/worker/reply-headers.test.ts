@@ -335,6 +335,7 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
   'GET /api/v1/reports/overview': report('/api/v1/reports/overview'),
   'GET /api/v1/reports/competencies': report('/api/v1/reports/competencies'),
   'GET /api/v1/reports/drivers': report('/api/v1/reports/drivers'),
+  'GET /api/v1/reports/funnel': report('/api/v1/reports/funnel'),
   'GET /api/v1/reports/agents': report('/api/v1/reports/agents'),
   'GET /api/v1/reports/agents/:id': report('/api/v1/reports/agents/A-014'),
   'GET /api/v1/reports/trend': report('/api/v1/reports/trend'),
