@@ -7,6 +7,7 @@ import { problemOf, unexpected } from './problems.ts'
 import { withReplyHeaders } from './reply-headers.ts'
 import { report } from './report.ts'
 import { health } from './routes/health.ts'
+import { hooks } from './routes/hooks.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
@@ -42,6 +43,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/qr', qr)
   app.route('/panel', panel)
   app.route('/healthz', health)
+  app.route('/hooks', hooks)
   app.route('/api/v1/responses', responses)
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)

@@ -3,6 +3,7 @@ import { keyRing } from './keys.ts'
 import { platformLimits } from './limits.ts'
 import { httpPostman } from './postman.ts'
 import { report } from './report.ts'
+import { messagingOf, type SmsEnv } from './sms-settings.ts'
 import { turnstile } from './turnstile.ts'
 
 export type Env = {
@@ -30,7 +31,7 @@ export type Env = {
   TURNSTILE_SITE_KEY?: string
   /** Secret. */
   TURNSTILE_SECRET?: string
-}
+} & SmsEnv
 
 let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
 
@@ -40,6 +41,7 @@ let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
  */
 export function contextOf(env: Env, later: Context['later'] = () => {}): Context {
   if (rings?.secrets !== env.INDAGA_KEYS) rings = { secrets: env.INDAGA_KEYS, ring: keyRing(env.INDAGA_KEYS) }
+  const messaging = smsOf(env)
   return {
     db: env.DB,
     keys: rings.ring,
@@ -62,6 +64,17 @@ export function contextOf(env: Env, later: Context['later'] = () => {}): Context
     embedded: env.EMBEDDED === 'yes',
     ...(env.MAIL_URL && { postman: httpPostman(env.MAIL_URL, env.MAIL_TOKEN, env.MAIL_FROM) }),
     ...oidcOf(env),
+    ...(messaging && { messaging }),
+  }
+}
+
+/** A mistake in its settings switches SMS off, and nothing else. */
+function smsOf(env: Env) {
+  try {
+    return messagingOf(env)
+  } catch (error) {
+    report('sms settings', error)
+    return undefined
   }
 }
 

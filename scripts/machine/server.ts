@@ -29,6 +29,7 @@ export async function startServer(
     '--inspector-port=0',
     `--persist-to=${state.folder}`,
     `--env-file=${state.varsFile}`,
+    `--var=PUBLIC_URL:http://localhost:${port}`,
     '--show-interactive-dev-session=false',
     '--log-level=error',
   ])

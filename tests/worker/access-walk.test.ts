@@ -53,6 +53,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Anyone.                                nobody key supervisor trainer manager administrator
   'GET /': [['the dashboard', {}, '302 302 302 302 302 302']],
   'GET /healthz': [['health', {}, '200 200 200 200 200 200']],
+  'POST /hooks/:provider/status': [
+    ['what nobody signed', { id: 'outbox', body: {} }, '403 403 403 403 403 403'],
+  ],
+  'POST /hooks/:provider/inbound': [
+    ['what nobody signed', { id: 'outbox', body: {} }, '403 403 403 403 403 403'],
+  ],
   'GET /panel/*': [['a page', {}, '200 200 200 200 200 200']],
   'GET /correo': [['the outbox of one’s own machine', {}, '200 200 200 200 200 200']],
   'GET /e/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import type { Env } from '../../worker/env.ts'
+import type { Messaging } from '../../worker/messaging/messaging.ts'
 import { turnstile } from '../../worker/turnstile.ts'
 import { withoutDatabase } from '../world/outage.ts'
+import { fakeProvider } from '../world/sms.ts'
 import { givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, share } from './reports-world.ts'
 import { filled, officeWorld } from './survey-world.ts'
@@ -67,6 +69,18 @@ const ofAdministrator =
       { status, path, init: as(init, administrator) },
       { status: 401, path, init: as(init, '') },
       { status: 403, path, init },
+    ]
+  }
+const hook =
+  (kind: string, status: number) =>
+  ({ believing }: World): Case[] => {
+    const path = `/hooks/fake/${kind}`
+    const nothing = posted('application/json', 'null')
+    return [
+      { status, path, init: nothing, context: believing },
+      { status: 403, path: path.replace('fake', 'outbox'), init: nothing },
+      { status: 404, path, init: nothing },
+      { status: 413, path, init: posted('application/json', large), context: believing },
     ]
   }
 const link = '{"token":"unknown"}'
@@ -185,6 +199,8 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: '/healthz' },
     { status: 503, path: '/healthz', context: broken },
   ],
+  'POST /hooks/:provider/status': hook('status', 204),
+  'POST /hooks/:provider/inbound': hook('inbound', 200),
   'GET /panel/*': () => [
     { status: 200, path: '/panel/' },
     { status: 200, path: '/panel/main.js' },
@@ -324,6 +340,12 @@ async function headersWorld() {
     spare: codes.agent,
     form: await open(codes.desk),
     broken: { db: withoutDatabase(context).db },
+    believing: {
+      messaging: {
+        ...(context.messaging as Messaging),
+        provider: { ...fakeProvider().provider, verify: async () => true },
+      },
+    },
     withTurnstile: {
       turnstile: turnstile({ siteKey: '0x4test', secret: 'secret', fetch: refusing, report: () => {} }),
     },

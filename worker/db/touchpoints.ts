@@ -143,18 +143,18 @@ export async function insertVisit(
   }
 }
 
-/** Which of the things that a visit names exist; an agent, in that office. */
+/** Which of the things that a visit names exist: the office with its time zone; an agent, in that office. */
 export async function knownNames(
   db: D1Database,
   names: { office: string; agent: string | null; procedure: string | null },
-): Promise<{ office: boolean; agent: boolean; procedure: boolean }> {
+): Promise<{ timeZone: string | null; agent: boolean; procedure: boolean }> {
   const row = await db
     .prepare(
-      `select exists (select 1 from offices    where code = ?1) as office,
+      `select (select time_zone from offices where code = ?1) as timeZone,
               exists (select 1 from agents     where code = ?2 and office = ?1) as agent,
               exists (select 1 from procedures where code = ?3) as procedure`,
     )
     .bind(names.office, names.agent, names.procedure)
-    .first<{ office: number; agent: number; procedure: number }>()
-  return { office: row?.office === 1, agent: row?.agent === 1, procedure: row?.procedure === 1 }
+    .first<{ timeZone: string | null; agent: number; procedure: number }>()
+  return { timeZone: row?.timeZone ?? null, agent: row?.agent === 1, procedure: row?.procedure === 1 }
 }

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { AppError } from '../errors.ts'
 import { readOutbox } from '../services/access/mail.ts'
+import { readSmsOutbox } from '../services/sms/read-outbox.ts'
 import type { Routed } from './routed.ts'
 
-/** The mails that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
+/** The mails and SMS that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
 export const outbox = new Hono<Routed>()
 
 const style = `
@@ -16,12 +17,29 @@ const style = `
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }
 `
 
+const shownTime = (at: number) => `${new Date(at).toISOString().replace('T', ' ').slice(0, 16)} UTC`
+
+const Linked = ({ text }: { text: string }) => (
+  <pre>
+    {text.split(/(https?:\/\/\S+)/).map((part) =>
+      /^https?:/.test(part) ? (
+        <a key={part} href={part}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </pre>
+)
+
 outbox.get('/', async (c) => {
   // By the machine's own name alone: another one that leads here may be a page's that wants to read along.
   const { hostname } = new URL(c.req.url)
   if (!c.var.context.embedded || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
     throw new AppError('not-found', 'There is nothing at this address.')
   const mails = await readOutbox(c.var.context)
+  const messages = await readSmsOutbox(c.var.context)
   c.header('cache-control', 'no-store')
   c.header(
     'content-security-policy',
@@ -33,7 +51,7 @@ outbox.get('/', async (c) => {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>Correo de salida · Indaga</title>
+        <title>Correo y SMS de salida · Indaga</title>
         <style>{style}</style>
       </head>
       <body>
@@ -48,19 +66,22 @@ outbox.get('/', async (c) => {
             <article key={mail.id}>
               <h2>{mail.subject}</h2>
               <p class="about">
-                {mail.recipient} · {new Date(mail.createdAt).toISOString().replace('T', ' ').slice(0, 16)} UTC
+                {mail.recipient} · {shownTime(mail.createdAt)}
               </p>
-              <pre>
-                {(mail.text ?? '').split(/(https?:\/\/\S+)/).map((part) =>
-                  /^https?:/.test(part) ? (
-                    <a key={part} href={part}>
-                      {part}
-                    </a>
-                  ) : (
-                    part
-                  ),
-                )}
-              </pre>
+              <Linked text={mail.text ?? ''} />
+            </article>
+          ))}
+          <h1>SMS de salida</h1>
+          <p>
+            Ningún SMS sale de esta máquina. <span lang="en">No SMS leaves this machine.</span>
+          </p>
+          {messages.length === 0 && <p>Todavía no hay SMS.</p>}
+          {messages.map(({ id, to, body, at }) => (
+            <article key={id}>
+              <p class="about">
+                {to} · {shownTime(at)}
+              </p>
+              <Linked text={body} />
             </article>
           ))}
         </main>
