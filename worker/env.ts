@@ -68,14 +68,19 @@ export function contextOf(env: Env, later: Context['later'] = () => {}): Context
   }
 }
 
-/** A mistake in its settings switches SMS off, and nothing else. */
+const messagings = new WeakMap<Env, ReturnType<typeof messagingOf>>()
+
+/** Read once. A mistake in its settings switches SMS off, and nothing else. */
 function smsOf(env: Env) {
-  try {
-    return messagingOf(env)
-  } catch (error) {
-    report('sms settings', error)
-    return undefined
+  if (!messagings.has(env)) {
+    try {
+      messagings.set(env, messagingOf(env))
+    } catch (error) {
+      report('sms settings', error)
+      messagings.set(env, undefined)
+    }
   }
+  return messagings.get(env)
 }
 
 function oidcOf(env: Env): { oidc?: OidcProvider } {

@@ -1,6 +1,8 @@
 import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
 import { insertOutboxSms } from './db/sms-upkeep.ts'
 import type { Env } from './env.ts'
+import { gateway } from './messaging/gateway/gateway.ts'
+import { GatewaySettings } from './messaging/gateway/gateway-settings.ts'
 import type { Messaging } from './messaging/messaging.ts'
 import { aboutOutbox, outbox } from './messaging/outbox.ts'
 import { countriesOf } from './messaging/phone-number.ts'
@@ -23,6 +25,10 @@ export type SmsEnv = {
   /** Secret. */
   TWILIO_API_SECRET?: string
   TWILIO_SENDER?: string
+  /** How an aggregator is spoken to (JSON), where there is no Twilio. A secret, where its headers hold one. */
+  SMS_GATEWAY?: string
+  /** Secret: signs what the aggregator sends. Newest first, separated by commas. */
+  SMS_GATEWAY_SECRET?: string
   SMS_NAME?: string
   SMS_COUNTRIES?: string
   SMS_HOLIDAYS?: string
@@ -52,7 +58,7 @@ export function messagingOf(env: Env): Messaging | undefined {
     wake: async (ids: readonly string[]) => void (await queue.sendBatch(ids.map((id) => ({ body: { id } })))),
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
-  const provider = twilioOf(env)
+  const provider = twilioOf(env) ?? gatewayOf(env)
   if (provider && env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET) {
     return {
       ...rest,
@@ -63,7 +69,7 @@ export function messagingOf(env: Env): Messaging | undefined {
       budget: Math.round(positive('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) * 1e6),
     }
   }
-  if (env.TWILIO_ACCOUNT_SID || env.EMBEDDED !== 'yes') return undefined
+  if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
   // No SMS leaves: so it may be at once, at night, and for nothing.
   const keep = async (sid: string, to: string, body: string) => {
     const sealed = await vault.seal(aboutOutbox(sid), JSON.stringify({ to, body }))
@@ -90,6 +96,20 @@ function twilioOf(env: Env): SmsProvider | undefined {
     ...(sid && secret && { apiKey: { sid, secret } }),
     sender,
     fetch: (address, init) => fetch(address, init),
+  })
+}
+
+function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: Env): SmsProvider | undefined {
+  const secrets = secret
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each.length >= 32)
+  if (!setting || secrets.length === 0) return undefined
+  return gateway({
+    settings: GatewaySettings.parse(JSON.parse(setting)),
+    secrets,
+    fetch: (address, init) => fetch(address, init),
+    now: Date.now,
   })
 }
 

@@ -18,7 +18,6 @@ export function fakeProvider(id = 'fake') {
   })
   const provider: SmsProvider = {
     id,
-    capabilities: { inbound: true, receipts: true },
     async send(message) {
       const result = await answer(message)
       // What is not known may have been sent: here it was.

@@ -7,7 +7,6 @@ export const aboutOutbox = (sid: string) => `outbox|${sid}`
 export function outbox(keep: (sid: string, message: OutgoingSms) => Promise<void>): SmsProvider {
   return {
     id: 'outbox',
-    capabilities: { inbound: false, receipts: false },
     async send(message) {
       const sid = `outbox-${message.id}`
       try {
