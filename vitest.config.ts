@@ -41,7 +41,6 @@ export default defineConfig({
                 COMPLAINTS_URL: 'https://reclamos.example/libro',
                 EMBEDDED: 'yes',
                 PHONE_KEYS: 'a-secret-for-phones-of-thirty-two-characters-or-more',
-                PUBLIC_URL: 'https://encuesta.example',
               },
             },
           }),

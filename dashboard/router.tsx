@@ -54,6 +54,12 @@ const commentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./comments/CommentsPage.tsx'), 'CommentsPage'),
   staticData: { needs: 'comments' },
 })
+const alertsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/alertas',
+  component: lazyRouteComponent(() => import('./alerts/AlertsPage.tsx'), 'AlertsPage'),
+  staticData: { takesNoFilters: true, needs: 'office-numbers' },
+})
 const touchpointsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/puntos',
@@ -110,6 +116,7 @@ const routeTree = rootRoute.addChildren([
       agentRoute,
       commentsRoute,
       touchpointsRoute,
+      alertsRoute,
       accountRoute,
       usersRoute,
       keysRoute,

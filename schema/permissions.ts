@@ -4,14 +4,20 @@ export type Role = (typeof roles)[number]
 
 /**
  * `agent-competencies`: what agents do well and what to train, without their overall result.
- * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote.
+ * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `allegations`: that something serious
+ * was told of an agent or an office, to look into. `manage-training`: the ledger of training sessions. `set-limits`:
+ * of their offices' charts.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
   'agent-competencies': ['manager', 'trainer', 'supervisor'],
   'agent-numbers': ['manager', 'supervisor'],
   comments: ['manager', 'supervisor'],
+  'manage-training': ['manager', 'trainer'],
+  allegations: ['manager', 'supervisor'],
+  'acknowledge-alerts': ['manager', 'supervisor'],
   'place-points': ['administrator', 'manager'],
+  'set-limits': ['manager'],
   invite: ['administrator', 'manager'],
   'manage-users': ['administrator'],
   'manage-keys': ['administrator'],
@@ -26,6 +32,9 @@ export const mayDo = (role: Role, permission: Permission): boolean =>
 /** Whom someone may invite: managers, those who work with what they see; administrators, anyone. */
 export const rolesInvitedBy = (role: Role): readonly Role[] =>
   role === 'administrator' ? roles : role === 'manager' ? ['trainer', 'supervisor'] : []
+
+/** Whose work it is to look into alerts: they are mailed to nobody else. */
+export const isMailedAlerts = (role: Role): boolean => mayDo(role, 'acknowledge-alerts')
 
 /** A password alone does not open named persons' scores, nor the settings. */
 export const needsSecondFactor = (role: Role): boolean => role === 'administrator' || role === 'manager'

@@ -1,3 +1,4 @@
+import { computeDueDrivers } from '../worker/services/publication/compute-drivers.ts'
 import { type Published, publishDue, publishNow } from '../worker/services/publication/publish.ts'
 import { migrate, withDatabase } from './machine/database.ts'
 import { readOptions } from './machine/options.ts'
@@ -27,9 +28,13 @@ await main(async () => {
   localVars(state, { name: 'Entidad', demonstration: false })
   await migrate(state)
   const shown = progress('Publishing')
-  const published = await withDatabase(state, (context) =>
-    values.now ? publishNow(context, (office, done, of) => shown.at(done, of, office)) : publishDue(context),
-  )
+  const published = await withDatabase(state, async (context) => {
+    const made = values.now
+      ? await publishNow(context, (office, done, of) => shown.at(done, of, office))
+      : await publishDue(context)
+    await computeDueDrivers(context)
+    return made
+  })
   shown.end()
   console.log(sentence(published))
 })

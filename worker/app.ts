@@ -6,8 +6,10 @@ import { AppError } from './errors.ts'
 import { problemOf, unexpected } from './problems.ts'
 import { withReplyHeaders } from './reply-headers.ts'
 import { report } from './report.ts'
+import { alerts } from './routes/alerts.ts'
 import { health } from './routes/health.ts'
 import { hooks } from './routes/hooks.ts'
+import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
@@ -16,12 +18,14 @@ import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
+import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
 import { ticketKeys } from './routes/ticket-keys.ts'
 import { touchpoints } from './routes/touchpoints.ts'
+import { training } from './routes/training.ts'
 import { staffOnly } from './routes/viewer.ts'
 import { visits } from './routes/visits.ts'
 
@@ -47,6 +51,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/responses', responses)
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)
+  app.route('/api/v1/served', served)
   app.route('/api/v1', openapi)
   app.route('/correo', outbox)
   app.use('/api/v1/*', staffOnly)
@@ -56,6 +61,9 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/invitations', invitations)
   app.route('/api/v1/ticket-keys', ticketKeys)
   app.route('/api/v1/touchpoints', touchpoints)
+  app.route('/api/v1/alerts', alerts)
+  app.route('/api/v1/limit-bases', limitBases)
+  app.route('/api/v1/training', training)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

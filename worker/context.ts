@@ -24,6 +24,10 @@ export type Context = {
   readonly embedded: boolean
   /** Sends a mail; missing where none is configured: mails then stay in the outbox. */
   readonly postman?: Postman
+  /** Takes alerts to a system of the entity’s; missing where none is configured. */
+  readonly webhook?: AlertSender
+  /** Where the dashboard is, as in `https://indaga.example.pe`: for links in what no request asked for. */
+  readonly publicUrl?: string
   /** The entity’s own sign-in (OpenID Connect), where configured. */
   readonly oidc?: OidcProvider
   /** SMS, where the entity has switched them on. */
@@ -37,6 +41,17 @@ export type Mail = { readonly recipient: string; readonly subject: string; reado
  * @throws where it was not taken: it is tried again later
  */
 export type Postman = (mail: Mail) => Promise<void>
+
+/** What is sent of an alert: to whoever reads it, it is the same each time that it is tried. */
+export type AlertNotice = { readonly id: string; readonly body: string }
+
+/** One way by which alerts leave, beside mail. */
+export type AlertSender = {
+  /** Only keeps what it would have sent, for the page that shows it. */
+  readonly keeps: boolean
+  /** @throws where it was not taken: it is tried again later */
+  readonly send: (notice: AlertNotice) => Promise<void>
+}
 
 export type OidcProvider = {
   /** As the sign-in page calls it. */

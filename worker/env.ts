@@ -1,10 +1,11 @@
-import type { Context, OidcProvider } from './context.ts'
+import type { AlertSender, Context, OidcProvider } from './context.ts'
 import { keyRing } from './keys.ts'
 import { platformLimits } from './limits.ts'
 import { httpPostman } from './postman.ts'
 import { report } from './report.ts'
 import { messagingOf, type SmsEnv } from './sms-settings.ts'
 import { turnstile } from './turnstile.ts'
+import { webhookSender } from './webhook.ts'
 
 export type Env = {
   DB: D1Database
@@ -20,6 +21,12 @@ export type Env = {
   MAIL_URL?: string
   MAIL_TOKEN?: string
   MAIL_FROM?: string
+  /** Takes alerts, signed with its secret; https alone. */
+  ALERT_WEBHOOK_URL?: string
+  /** Secret. */
+  ALERT_WEBHOOK_SECRET?: string
+  /** Where the dashboard is: for links in mails that no request asked for. */
+  PUBLIC_URL?: string
   OIDC_NAME?: string
   OIDC_DISCOVERY?: string
   OIDC_CLIENT_ID?: string
@@ -63,6 +70,8 @@ export function contextOf(env: Env, later: Context['later'] = () => {}): Context
     later,
     embedded: env.EMBEDDED === 'yes',
     ...(env.MAIL_URL && { postman: httpPostman(env.MAIL_URL, env.MAIL_TOKEN, env.MAIL_FROM) }),
+    ...webhookOf(env),
+    ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL.replace(/\/+$/, '') }),
     ...oidcOf(env),
     ...(messaging && { messaging }),
   }
@@ -81,6 +90,14 @@ function smsOf(env: Env) {
     }
   }
   return messagings.get(env)
+}
+
+function webhookOf(env: Env): { webhook?: AlertSender } {
+  if (env.ALERT_WEBHOOK_URL) {
+    const [url, secret] = [env.ALERT_WEBHOOK_URL, env.ALERT_WEBHOOK_SECRET]
+    return { webhook: webhookSender({ url, secret, now: Date.now, fetch: (...asked) => fetch(...asked) }) }
+  }
+  return env.EMBEDDED === 'yes' ? { webhook: { keeps: true, send: async () => {} } } : {}
 }
 
 function oidcOf(env: Env): { oidc?: OidcProvider } {

@@ -19,6 +19,7 @@ export type Purpose =
   | 'ticket'
   | 'seal'
   | 'limit'
+  | 'network'
   | 'sign-in'
   | 'sign-in-version'
   | 'attempt'

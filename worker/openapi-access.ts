@@ -22,6 +22,7 @@ import {
   TicketKeyRequest,
   TicketKeysReport,
 } from '../schema/contracts/access.ts'
+import { AlertMails } from '../schema/contracts/alerts.ts'
 import type { ErrorCode } from './errors.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
 
@@ -103,6 +104,13 @@ export const accessPaths: ZodOpenApiPathsObject = {
       sends: PasswordChange,
       status: 204,
       errors: ['unauthenticated', 'password-wrong', ...ofAnyone],
+    }),
+  },
+  '/api/v1/account/alert-mails': {
+    put: operation('Whether alerts are mailed to one’s own address', {
+      sends: AlertMails,
+      status: 204,
+      errors: ['unauthenticated', 'cross-site'],
     }),
   },
   '/api/v1/account/second-factor': {

@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from '../package.json'
+import { Acknowledgement, Alert, AlertPath, AlertsQuery, AlertsReport } from '../schema/contracts/alerts.ts'
+import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
+import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
+import {
+  ParticipationQuery,
+  ParticipationReport,
+  ServedRequest,
+  ServedStored,
+} from '../schema/contracts/participation.ts'
 import { Problem } from '../schema/contracts/problem.ts'
 import {
   AgentPath,
@@ -36,6 +45,7 @@ import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
+import { trainingPaths } from './openapi-training.ts'
 
 const report = (
   summary: string,
@@ -113,6 +123,17 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/v1/served': {
+    post: {
+      summary: 'Tells how many people were served; what is told again replaces what was told',
+      tags: ['survey'],
+      requestBody: { required: true, content: { 'application/json': { schema: ServedRequest } } },
+      responses: {
+        200: json('Kept', ServedStored),
+        ...problems('malformed', 'unauthenticated', 'office-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
   '/api/v1/reports/overview': report(
     'Are citizens satisfied, and is it changing?',
     { query: ReportQuery },
@@ -124,6 +145,14 @@ const paths: ZodOpenApiPathsObject = {
     { query: ReportQuery },
     CompetenciesReport,
     ...scoped,
+  ),
+  '/api/v1/reports/drivers': report(
+    'What moves satisfaction, and how well do we do it?',
+    { query: DriversQuery },
+    DriversReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
   ),
   '/api/v1/reports/agents': report(
     'Where does each agent stand, as far as the answers can tell?',
@@ -164,6 +193,40 @@ const paths: ZodOpenApiPathsObject = {
     'window-reversed',
     'window-empty',
   ),
+  '/api/v1/reports/participation': report(
+    'Whom do we hear? Served, invited, opened, answered, in whole weeks',
+    { query: ParticipationQuery },
+    ParticipationReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+  ),
+  '/api/v1/alerts': report(
+    'What asks for a look, what is serious first, then the newest; fifty a page',
+    { query: AlertsQuery },
+    AlertsReport,
+    'office-unknown',
+  ),
+  '/api/v1/alerts/{id}/acknowledge': {
+    post: {
+      summary: 'Says that somebody looked into an alert, and what they found; the same again changes nothing',
+      tags: ['reports'],
+      requestParams: { path: AlertPath },
+      requestBody: { required: true, content: { 'application/json': { schema: Acknowledgement } } },
+      responses: {
+        200: json('Done', Alert),
+        ...problems(
+          'malformed',
+          ...ofStaff,
+          'cross-site',
+          'alert-unknown',
+          'alert-acknowledged',
+          'too-large',
+          'invalid',
+        ),
+      },
+    },
+  },
   '/api/v1/touchpoints': {
     post: {
       summary: 'Makes a static code for an office, a desk or an agent',
@@ -193,6 +256,31 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         200: json('Revoked', Touchpoint),
         ...problems('malformed', ...ofStaff, 'cross-site', 'code-unknown', 'too-large', 'invalid'),
+      },
+    },
+  },
+  '/api/v1/limit-bases': {
+    post: {
+      summary: 'Sets a chart’s limits anew from a week on, from frozen weeks or from all that follow',
+      tags: ['reports'],
+      requestBody: { required: true, content: { 'application/json': { schema: LimitBaseRequest } } },
+      responses: {
+        201: json('Set', LimitBaseMade),
+        ...problems(
+          ...(['malformed', ...ofStaff, 'cross-site', 'office-unknown', 'measure-unknown'] as const),
+          ...(['limits-exist', 'too-large', 'invalid'] as const),
+        ),
+      },
+    },
+  },
+  '/api/v1/limit-bases/{id}': {
+    delete: {
+      summary: 'Removes limits that were set: the chart is as if they had never been',
+      tags: ['reports'],
+      requestParams: { path: z.object({ id: z.string() }) },
+      responses: {
+        204: { description: 'Removed' },
+        ...problems(...ofStaff, 'cross-site', 'limits-unknown'),
       },
     },
   },
@@ -228,6 +316,7 @@ const paths: ZodOpenApiPathsObject = {
     OfficesReport,
   ),
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
+  ...trainingPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

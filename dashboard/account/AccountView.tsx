@@ -1,7 +1,9 @@
+import { isMailedAlerts } from '../../schema/permissions.ts'
 import { factorOf } from '../access/factor.ts'
 import type { Places } from '../access/role-words.ts'
 import type { StaffSession } from '../access/session.ts'
 import heading from '../report/heading.module.css'
+import { AlertMailsCard } from './AlertMailsCard.tsx'
 import styles from './account.module.css'
 import { useAccountWords } from './account-words.ts'
 import { DetailsCard } from './DetailsCard.tsx'
@@ -23,6 +25,7 @@ export function AccountView({ session, places }: { session: StaffSession; places
       <div className={styles.grid}>
         <div className={styles.column}>
           <DetailsCard member={member} places={places} />
+          {isMailedAlerts(member.role) && <AlertMailsCard wanted={session.alertMails} />}
           <SessionsCard expiresAt={session.expiresAt} />
         </div>
         <div className={styles.column}>

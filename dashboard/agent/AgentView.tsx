@@ -64,7 +64,7 @@ export function AgentView({ report, offices, comments }: Props) {
               <ItemsTable items={report.items} />
             </DataDisclosure>
           </section>
-          {overall && <TrendCard points={report.trend} measure={say.trendSub} whole />}
+          {overall && report.control && <TrendCard control={report.control} measure={say.trendSub} whole />}
         </div>
         <div className={styles.side}>
           {overall && <SatisfactionCard measured={overall} referenceName={referenceName} />}

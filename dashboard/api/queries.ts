@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
+import type { AlertsReport } from '../../schema/contracts/alerts.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -10,6 +11,7 @@ import type {
   ReceivedToday,
   ScopeSummary,
   TeamsReport,
+  TrendReport,
 } from '../../schema/contracts/reports.ts'
 import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
@@ -43,6 +45,23 @@ export const competenciesQuery = (filters: Filters) =>
       request<CompetenciesReport>(`/api/v1/reports/competencies${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
+  })
+
+/** One measure by week, with its control chart, in the weeks and of the answers of the report beside it. */
+export const trendQuery = ({ from, to, office, agent, kind }: ScopeSummary, measure: string) =>
+  queryOptions({
+    queryKey: ['trend', measure, from, to, office, agent, kind],
+    queryFn: ({ signal }) => {
+      const asked = {
+        measure,
+        from,
+        to,
+        ...(office && { office }),
+        ...(agent && { agent }),
+        ...(kind && { kind }),
+      }
+      return request<TrendReport>(`/api/v1/reports/trend?${new URLSearchParams(asked)}`, signal)
+    },
   })
 
 export const agentsQuery = (filters: Filters) =>
@@ -91,6 +110,23 @@ export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
     queryKey: ['touchpoints', filters],
     queryFn: ({ signal }) =>
       request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+export type AlertsAsked = {
+  readonly state?: 'open' | 'acknowledged'
+  readonly office?: string | undefined
+  readonly page?: number
+}
+
+export const alertsQuery = ({ state = 'open', office, page = 1 }: AlertsAsked) =>
+  queryOptions({
+    queryKey: ['alerts', { state, office, page }],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ state, page: String(page), ...(office && { office }) })
+      return request<AlertsReport>(`/api/v1/alerts?${query}`, signal)
+    },
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
   })

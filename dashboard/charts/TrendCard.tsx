@@ -1,69 +1,69 @@
-import type { TrendPoint } from '../../schema/contracts/reports.ts'
+import { type ReactNode, useState } from 'react'
+import type { ControlledTrend } from '../../schema/contracts/reports.ts'
 import { dateRange } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
-import { DataDisclosure } from './DataDisclosure.tsx'
-import { TrendExplorer } from './TrendExplorer.tsx'
-import { TrendTable } from './TrendTable.tsx'
+import { useControlWords } from './control-words.ts'
+import { StatisticSwitch } from './StatisticSwitch.tsx'
+import { findingOf } from './signal-sentences.ts'
+import { lastLimits } from './special-weeks.ts'
+import type { Statistic } from './statistic.ts'
+import { TrendBody } from './TrendBody.tsx'
 import styles from './trend-card.module.css'
 import { isKnown } from './trend-words.ts'
 
 type Props = {
-  readonly points: readonly TrendPoint[]
+  readonly control: ControlledTrend
   /** What is shown of each week. */
   readonly measure: string
   /** Without decimals, as an agent's numbers are. */
   readonly whole?: boolean
   readonly className?: string | undefined
+  /** Where limits were set anew, and what may be done about it. */
+  readonly children?: ReactNode
 }
 
-/** Satisfaction by week: a line where there are two or more, otherwise what it waits for. */
-export function TrendCard({ points, measure, whole = false, className = '' }: Props) {
+/** Satisfaction by week: what its control chart says, drawn and in words; or what it still waits for. */
+export function TrendCard({ control, measure, whole = false, className = '', children }: Props) {
   const words = useWords()
+  const say = useControlWords()
   const language = useLanguage()
+  const [statistic, setStatistic] = useState<Statistic>('share')
+  const { points } = control
+  const chart = control[statistic]
   const known = points.filter(isKnown).length
-  const withheld = points.length - known
-  const title = known === 0 ? words.trendNone : known === 1 ? words.trendOneWeek : words.trendTitle
+  const title =
+    known === 0
+      ? words.trendNone
+      : known === 1
+        ? words.trendOneWeek
+        : (findingOf(chart, points, language) ?? words.trendTitle)
   const [first, last] = [points[0]?.week, points.at(-1)?.week]
-  const range = first && last && dateRange(first, last, language)
+  const limits = lastLimits(chart)
+  const shown = [
+    statistic === 'share' ? measure : say.meanSub,
+    first && last && dateRange(first, last, language),
+    limits && say.limitsFrom(dateRange(limits.from, limits.to, language)),
+    known < points.length && words.trendGaps(points.length - known),
+  ]
   return (
     <section className={`card ${styles.card} ${className}`}>
-      <div className={styles.drawn}>
-        <h2 className="card-title">{title}</h2>
-        <p className="card-sub">
-          {[measure, range, withheld > 0 && words.trendGaps(withheld)].filter(Boolean).join(' · ')}
-        </p>
-        {known > 0 ? (
-          <>
-            <TrendExplorer points={points} whole={whole} />
-            <ul className={styles.legend}>
-              <li>
-                <i className={styles.keyLine} aria-hidden="true" />
-                {words.legendShare}
-              </li>
-              <li>
-                <i className={styles.keyBand} aria-hidden="true" />
-                {words.legendBand}
-              </li>
-              {withheld > 0 && (
-                <li>
-                  <i className={`withheld ${styles.keyWithheld}`} aria-hidden="true" />
-                  {words.legendWithheld}
-                </li>
-              )}
-            </ul>
-            {known > 1 && <p className={styles.caution}>{words.trendCaution}</p>}
-          </>
-        ) : (
-          <div className={`withheld ${styles.noTrend}`}>
-            <p>{words.withheldWhy}</p>
-          </div>
-        )}
+      <div className={styles.head}>
+        <div>
+          <h2 className="card-title">{title}</h2>
+          <p className="card-sub">{shown.filter(Boolean).join(' · ')}</p>
+        </div>
+        {known > 1 && <StatisticSwitch statistic={statistic} onStatistic={setStatistic} />}
       </div>
-      {points.length > 0 && (
-        <DataDisclosure>
-          <TrendTable points={points} caption={title} whole={whole} />
-        </DataDisclosure>
-      )}
+      <TrendBody
+        points={points}
+        chart={chart}
+        statistic={statistic}
+        whole={whole}
+        caption={title}
+        legend={words.legendShare}
+      >
+        {children}
+      </TrendBody>
     </section>
   )
 }

@@ -10,14 +10,22 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import type { ControlChart } from '../../schema/contracts/control-chart.ts'
 import type { TrendPoint } from '../../schema/contracts/reports.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 import { mondayDate } from '../format/weeks.ts'
+import { ControlLimits } from './ControlLimits.tsx'
+import { NewLimits } from './NewLimits.tsx'
 import { plot } from './plot-place.ts'
-import { percentTicks, trendRows } from './trend-rows.ts'
+import { SignalMark } from './SignalMark.tsx'
+import { markOf } from './special-weeks.ts'
+import type { Statistic } from './statistic.ts'
+import { trendRows, valueTicks } from './trend-rows.ts'
 
 type Props = {
   readonly points: readonly TrendPoint[]
+  readonly chart?: ControlChart | undefined
+  readonly statistic: Statistic
   readonly active: number | undefined
   readonly language: Language
 }
@@ -31,17 +39,21 @@ type DotProps = {
 
 const axisText = { fontSize: 12, fill: 'var(--in-text-2)' }
 
-/** Share by week with its interval as a band; a withheld week is a gap, hatched at its foot. */
-export default function TrendChart({ points, active, language }: Props) {
-  const rows = trendRows(points)
-  const ticks = percentTicks(points)
+/**
+ * A measure by week, between the limits of its control chart, with its special weeks marked; while there are no limits,
+ * a share with its interval as a band. A withheld week is a gap, hatched at its foot.
+ */
+export default function TrendChart({ points, chart, statistic, active, language }: Props) {
+  const rows = trendRows({ points, chart, statistic })
+  const ticks = valueTicks({ points, chart, statistic })
   const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 100]
   const last = points.length - 1
 
-  const dot = ({ cx, cy, index = -1, value }: DotProps) =>
-    cx === undefined || cy === undefined || value === null ? (
-      <g key={index} />
-    ) : (
+  const dot = ({ cx, cy, index = -1, value }: DotProps) => {
+    if (cx === undefined || cy === undefined || value === null) return <g key={index} />
+    const mark = chart && markOf(chart, points[index]?.week ?? '')
+    if (mark) return <SignalMark key={index} {...mark} x={cx} y={cy} size={index === active ? 1.35 : 1} />
+    return (
       <circle
         key={index}
         cx={cx}
@@ -52,6 +64,7 @@ export default function TrendChart({ points, active, language }: Props) {
         strokeWidth={index === active ? 2 : 0}
       />
     )
+  }
 
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -72,8 +85,8 @@ export default function TrendChart({ points, active, language }: Props) {
           </pattern>
         </defs>
         <CartesianGrid vertical={false} stroke="var(--in-grid)" />
-        {rows.map(({ index, share }) =>
-          share === null ? (
+        {rows.map(({ index, value }) =>
+          value === null ? (
             <ReferenceArea
               key={index}
               x1={Math.max(index - 0.5, -plot.edge)}
@@ -103,12 +116,14 @@ export default function TrendChart({ points, active, language }: Props) {
         <YAxis
           domain={[bottom, top]}
           ticks={ticks}
-          tickFormatter={(value: number) => `${value}%`}
+          tickFormatter={(value: number) => (statistic === 'share' ? `${value}%` : `${value}`)}
           width={plot.left}
           tickLine={false}
           axisLine={false}
           tick={axisText}
         />
+        {chart && <ControlLimits chart={chart} points={points} statistic={statistic} />}
+        {chart && <NewLimits chart={chart} points={points} />}
         {active !== undefined && <ReferenceLine x={active} stroke="var(--in-text-2)" strokeDasharray="3 3" />}
         <Area
           dataKey="band"
@@ -122,7 +137,7 @@ export default function TrendChart({ points, active, language }: Props) {
           activeDot={false}
         />
         <Line
-          dataKey="share"
+          dataKey="value"
           type="linear"
           stroke="var(--in-primary)"
           strokeWidth={2}

@@ -5,6 +5,7 @@ import { AxisEnds } from '../charts/IntervalBar.tsx'
 import { locales } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { AnswersTable } from './AnswersTable.tsx'
+import type { WeeksOf } from './CompetencyDetail.tsx'
 import { CompetencyEntry } from './CompetencyEntry.tsx'
 import styles from './competencies.module.css'
 import { competencyName } from './competency-words.ts'
@@ -16,10 +17,14 @@ import { weekScaleOf } from './weekly-line.ts'
 const isLeftOut = ({ estimate }: CompetencyResult) =>
   estimate.kind === 'withheld' && estimate.notForAgents === true
 
-type Props = { readonly results: readonly CompetencyResult[]; readonly agent?: string | undefined }
+type Props = {
+  readonly results: readonly CompetencyResult[]
+  readonly agent?: string | undefined
+  readonly weeksOf?: WeeksOf | undefined
+}
 
 /** The competencies in the order of the instrument, by who tells; never by score. */
-export function CompetenciesCard({ results, agent }: Props) {
+export function CompetenciesCard({ results, agent, weeksOf }: Props) {
   const words = useWords()
   const page = usePageWords()
   const language = useLanguage()
@@ -65,6 +70,7 @@ export function CompetenciesCard({ results, agent }: Props) {
             axis={axis}
             scale={scale}
             standing={found.get(result.competency)}
+            weeksOf={weeksOf}
           />
         ))}
       </ul>
@@ -74,7 +80,13 @@ export function CompetenciesCard({ results, agent }: Props) {
           <p className={`card-sub ${styles.groupWhy}`}>{page.bySupervisorWhy}</p>
           <ul>
             {supervisors.map((result) => (
-              <CompetencyEntry key={result.competency} result={result} axis={axis} scale={scale} />
+              <CompetencyEntry
+                key={result.competency}
+                result={result}
+                axis={axis}
+                scale={scale}
+                weeksOf={weeksOf}
+              />
             ))}
           </ul>
         </>

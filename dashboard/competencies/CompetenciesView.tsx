@@ -6,6 +6,7 @@ import { PublicationNote } from '../report/PublicationNote.tsx'
 import { ReportHeading } from '../report/ReportHeading.tsx'
 import { answerOf } from './answer.ts'
 import { CompetenciesCard } from './CompetenciesCard.tsx'
+import type { WeeksOf } from './CompetencyDetail.tsx'
 import styles from './competencies.module.css'
 import { ExpectationsCard } from './ExpectationsCard.tsx'
 import { HowToRead } from './HowToRead.tsx'
@@ -15,9 +16,10 @@ type Props = {
   readonly report: CompetenciesReport
   /** For their names, where they are known by now. */
   readonly offices?: OfficesReport['offices'] | undefined
+  readonly weeksOf?: WeeksOf | undefined
 }
 
-export function CompetenciesView({ report, offices }: Props) {
+export function CompetenciesView({ report, offices, weeksOf }: Props) {
   const words = useWords()
   const page = usePageWords()
   const language = useLanguage()
@@ -27,7 +29,7 @@ export function CompetenciesView({ report, offices }: Props) {
       <ReportHeading question={page.question} scope={scope} answer={answerOf(report, language)} />
       <PublicationNote scope={scope} />
       <div className={styles.grid}>
-        <CompetenciesCard results={competencies} agent={scope.agent} />
+        <CompetenciesCard results={competencies} agent={scope.agent} weeksOf={weeksOf} />
         <div className={styles.aside}>
           <ExpectationsCard estimate={expectations} />
           <HowToRead />

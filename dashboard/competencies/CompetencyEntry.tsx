@@ -4,7 +4,7 @@ import type { Axis } from '../charts/axis.ts'
 import { answers, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { Icon } from '../shell/Icon.tsx'
-import { CompetencyDetail } from './CompetencyDetail.tsx'
+import { CompetencyDetail, type WeeksOf } from './CompetencyDetail.tsx'
 import styles from './competencies.module.css'
 import { competencyName } from './competency-words.ts'
 import { competencyParts } from './distributions.ts'
@@ -20,6 +20,7 @@ type Props = {
   readonly axis: Axis
   readonly scale: WeekScale
   readonly standing?: Standing | undefined
+  readonly weeksOf?: WeeksOf | undefined
 }
 
 /** Citizens' answers beside an observation that does not exist yet: in words, and without a score. */
@@ -44,7 +45,7 @@ function CitizensNote({ result: { estimate } }: { result: CompetencyResult }) {
 }
 
 /** A line to read; opened, what is behind it. */
-export function CompetencyEntry({ result, axis, scale, standing }: Props) {
+export function CompetencyEntry({ result, axis, scale, standing, weeksOf }: Props) {
   const page = usePageWords()
   const language = useLanguage()
   const [open, setOpen] = useState(false)
@@ -109,7 +110,7 @@ export function CompetencyEntry({ result, axis, scale, standing }: Props) {
         />
       )}
       <div id={id} className={styles.detail} hidden={!open}>
-        {open && <CompetencyDetail result={result} axis={axis} />}
+        {open && <CompetencyDetail result={result} axis={axis} weeksOf={weeksOf} />}
       </div>
     </li>
   )

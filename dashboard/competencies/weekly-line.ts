@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../../schema/contracts/reports.ts'
-import { percentTicks } from '../charts/trend-rows.ts'
+import { valueTicks } from '../charts/trend-rows.ts'
 
 /** In pixels of the frame. */
 export type WeekPlace = {
@@ -13,7 +13,7 @@ export type WeekScale = readonly [number, number]
 
 /** One scale for all lines that are compared. */
 export function weekScaleOf(points: readonly TrendPoint[]): WeekScale {
-  const ticks = percentTicks(points)
+  const ticks = valueTicks({ points })
   return [ticks[0] ?? 0, ticks.at(-1) ?? 100]
 }
 

@@ -49,6 +49,7 @@ export const exampleSession = (role: Role, more: Partial<StaffSession> = {}): St
   entity,
   demonstration: true,
   member: exampleMembers[role],
+  alertMails: true,
   expiresAt: at(day / 2),
   ...more,
 })

@@ -1,5 +1,6 @@
 import type { AgentReport, CommentsReport, Estimate } from '../../schema/contracts/reports.ts'
 import { agentEstimate, agentsExamples, missing } from './agents.ts'
+import { controlled, lineAlone } from './control.ts'
 import { known, week, withheld } from './estimates.ts'
 
 // Of the demonstration entity, as the API reported them.
@@ -50,6 +51,12 @@ const weeks = named([
   '2026-W46:613/438/763/31 2026-W47:667/391/862/12',
 ])
 
+const trend = weeks.map(([name, estimate]) => week(name, estimate))
+const trendOfOne = trend.map(({ week: name }) =>
+  week(name, name === '2026-W47' ? estimate('750/505/898/16') : withheld(10)),
+)
+const trendWithheld = trend.map(({ week: name }) => week(name, withheld(8)))
+
 const own = agents.agents.find(({ agent }) => agent === 'A-021')?.estimates ?? []
 
 const typical: AgentReport = {
@@ -65,7 +72,12 @@ const typical: AgentReport = {
     office: office.get(measure) ?? withheld(10),
   })),
   items: items.map(([item, estimate]) => ({ item, estimate })),
-  trend: weeks.map(([name, estimate]) => week(name, estimate)),
+  trend,
+  control: controlled(
+    trend,
+    '2026-W22 2026-W47 667 307/1000 336/997 423/910 377/956 377/956 290/1000 348/985 359/975 377/956 412/921 462/871 290/1000 322/1000 449/884 307/1000 290/1000 322/1000 400/933 359/975 423/910 452/881 322/1000',
+    '2026-W22 2026-W47 672 343/1000',
+  ),
 }
 
 const oneWeek: AgentReport = {
@@ -75,9 +87,8 @@ const oneWeek: AgentReport = {
     estimate: measured.measure === 'G1' ? agentEstimate('812/712/896/16/259/91') : missing(4),
   })),
   items: typical.items.map(({ item }) => ({ item, estimate: withheld(item === 'OS1' ? 2 : 7) })),
-  trend: typical.trend.map(({ week: name }) =>
-    week(name, name === '2026-W47' ? estimate('750/505/898/16') : withheld(10)),
-  ),
+  trend: trendOfOne,
+  control: lineAlone(trendOfOne, 11),
 }
 
 const allWithheld: AgentReport = {
@@ -91,7 +102,8 @@ const allWithheld: AgentReport = {
     estimate: missing(measured.measure === 'G1' ? 8 : 10),
   })),
   items: typical.items.map(({ item }) => ({ item, estimate: withheld(10) })),
-  trend: typical.trend.map(({ week: name }) => week(name, withheld(8))),
+  trend: trendWithheld,
+  control: lineAlone(trendWithheld, 12),
 }
 
 /** Nobody can be told from anybody: the number is everyone's. Of an agent who left. */
@@ -108,7 +120,7 @@ const fewAgents: AgentReport = {
 
 const { publishedThrough: _, ...unpublishedScope } = typical.scope
 
-const empty: AgentReport = { ...allWithheld, scope: unpublishedScope, trend: [] }
+const empty: AgentReport = { ...allWithheld, scope: unpublishedScope, trend: [], control: lineAlone([], 12) }
 
 export const agentExamples = { typical, oneWeek, allWithheld, fewAgents, empty } satisfies Record<
   string,

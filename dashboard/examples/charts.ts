@@ -3,12 +3,13 @@ import { agentExamples } from './agent.ts'
 import { known } from './estimates.ts'
 import { overviewExamples } from './overview.ts'
 
-/** Lines by week: whole, with gaps, one week alone, none. */
+/** Lines by week: whole, with limits set anew and weeks that stand out, with gaps, one week alone, none. */
 export const trendExamples = {
-  typical: overviewExamples.typical.trend,
-  gaps: agentExamples.typical.trend,
-  oneWeek: overviewExamples.oneWeek.trend,
-  allWithheld: overviewExamples.allWithheld.trend,
+  typical: overviewExamples.typical.control,
+  watched: overviewExamples.watched.control,
+  gaps: agentExamples.typical.control ?? overviewExamples.typical.control,
+  oneWeek: overviewExamples.oneWeek.control,
+  allWithheld: overviewExamples.allWithheld.control,
 }
 
 /** Narrow, wide, at the ends of the axis. */

@@ -1,4 +1,5 @@
 import type { OverviewReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import { controlled, lineAlone, watched as watchedTrend } from './control.ts'
 import { known, week, withheld } from './estimates.ts'
 
 // Intervals: Wilson, and Newcombe for the change, computed apart from this code.
@@ -11,7 +12,9 @@ const scope: ScopeSummary = {
   demonstration: true,
 }
 
-const typical: OverviewReport = {
+type Drawn = Omit<OverviewReport, 'control'>
+
+const typicalDrawn: Drawn = {
   scope,
   satisfaction: known(0.8151, 0.7929, 0.8353, [38, 70, 130, 587, 462]),
   expectations: known(0.87, 0.8503, 0.8874, [61, 104, 548, 361, 195]),
@@ -62,7 +65,16 @@ const typical: OverviewReport = {
   ],
 }
 
-const oneWeek: OverviewReport = {
+const typical: OverviewReport = {
+  ...typicalDrawn,
+  control: controlled(
+    typicalDrawn.trend,
+    '2026-W35 2026-W47 815 748/882 751/880 745/885 753/877 755/875 748/882 751/879 754/876 752/878 750/881 755/875 754/876',
+    '2026-W35 2026-W47 765 733/796',
+  ),
+}
+
+const oneWeekDrawn: Drawn = {
   scope: { ...scope, publishedThrough: '2026-W47' },
   satisfaction: known(0.8036, 0.7205, 0.8666, [4, 7, 11, 50, 40]),
   expectations: known(0.8455, 0.7664, 0.9012, [6, 11, 48, 31, 14]),
@@ -86,7 +98,9 @@ const oneWeek: OverviewReport = {
   ],
 }
 
-const allWithheld: OverviewReport = {
+const oneWeek: OverviewReport = { ...oneWeekDrawn, control: lineAlone(oneWeekDrawn.trend, 11) }
+
+const allWithheldDrawn: Drawn = {
   scope: { ...scope, office: 'SA-04' },
   satisfaction: withheld(4),
   expectations: withheld(4),
@@ -95,6 +109,8 @@ const allWithheld: OverviewReport = {
   trend: typical.trend.map(({ week: name }) => week(name, withheld(10))),
   offices: [{ office: 'SA-04', name: 'Módulo del Mercado', satisfaction: withheld(4) }],
 }
+
+const allWithheld: OverviewReport = { ...allWithheldDrawn, control: lineAlone(allWithheldDrawn.trend, 12) }
 
 const { publishedThrough: _, ...unpublishedScope } = scope
 
@@ -105,10 +121,11 @@ const empty: OverviewReport = {
   outcome: withheld(10),
   change: { kind: 'withheld', needs: 10 },
   trend: [],
+  control: lineAlone([], 12),
   offices: typical.offices.map(({ office, name }) => ({ office, name, satisfaction: withheld(10) })),
 }
 
-const dropped: OverviewReport = {
+const droppedDrawn: Drawn = {
   scope: { ...scope, demonstration: false },
   satisfaction: known(0.7642, 0.741, 0.7858, [51, 97, 177, 589, 464]),
   expectations: known(0.7253, 0.701, 0.7484, [142, 231, 548, 286, 151]),
@@ -148,7 +165,42 @@ const dropped: OverviewReport = {
   ],
 }
 
-export const overviewExamples = { typical, oneWeek, allWithheld, empty, dropped } satisfies Record<
+const dropped: OverviewReport = {
+  ...droppedDrawn,
+  control: controlled(
+    droppedDrawn.trend,
+    '2026-W35 2026-W47 764 713/816 715/814 710/818 717/812 711/817 718/810 713/815 715/813 718/811 716/812 714/814 718/810 717/811',
+    '2026-W35 2026-W47 740 715/765',
+    [
+      'outside below 2026-W46',
+      'shift below 2026-W41 2026-W42 2026-W43 2026-W44 2026-W45 2026-W46 2026-W47',
+      'near-limit above 2026-W35 2026-W36',
+    ],
+    [
+      'shift below 2026-W41 2026-W42 2026-W43 2026-W44 2026-W45 2026-W46 2026-W47',
+      'near-limit above 2026-W35 2026-W36',
+    ],
+  ),
+}
+
+/** Of one office, whose limits were set anew. */
+const watched: OverviewReport = {
+  ...typical,
+  scope: { ...scope, office: 'SA-01' },
+  satisfaction: known(0.8692, 0.8523, 0.8845, [45, 66, 110, 807, 662]),
+  change: { kind: 'known', difference: 0.0815, low: 0.0559, high: 0.1071 },
+  trend: watchedTrend.points.slice(13),
+  control: watchedTrend,
+  offices: [
+    {
+      office: 'SA-01',
+      name: 'Sede Central',
+      satisfaction: known(0.8692, 0.8523, 0.8845, [45, 66, 110, 807, 662]),
+    },
+  ],
+}
+
+export const overviewExamples = { typical, oneWeek, allWithheld, empty, dropped, watched } satisfies Record<
   string,
   OverviewReport
 >

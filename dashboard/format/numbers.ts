@@ -17,6 +17,10 @@ export const count = (value: number, language: Language): string => byLanguage[l
 export const percentFigure = (share: number, language: Language): string =>
   byLanguage[language].decimal.format(share * 100)
 
+/** `78.2`: a mean, from 0 to 100 */
+export const pointsFigure = (value: number, language: Language): string =>
+  byLanguage[language].decimal.format(value)
+
 /** `81.4%` */
 export const percent = (share: number, language: Language): string => `${percentFigure(share, language)}%`
 

@@ -11,6 +11,7 @@ export const english: Words = {
   comments: 'Comments',
   commentsShort: 'Comments',
   touchpoints: 'QR points',
+  alerts: 'Alerts',
   users: 'Users',
   keys: 'Keys',
   account: 'My account',

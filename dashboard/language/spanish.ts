@@ -9,6 +9,7 @@ export const spanish = {
   comments: 'Comentarios',
   commentsShort: 'Coment.',
   touchpoints: 'Puntos QR',
+  alerts: 'Avisos',
   users: 'Usuarios',
   keys: 'Claves',
   account: 'Mi cuenta',

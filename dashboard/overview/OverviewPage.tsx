@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { OverviewReport } from '../../schema/contracts/reports.ts'
+import { OpenAlerts } from '../alerts/AlertsCard.tsx'
 import { overviewQuery } from '../api/queries.ts'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
@@ -14,12 +15,22 @@ import { ReceivedToday } from './ReceivedToday.tsx'
 export function OverviewPage() {
   usePageTitle(useWords().overview)
   const { filters } = useFilters()
-  return <Overview fetched={useQuery(overviewQuery(filters))} received={<ReceivedToday />} />
+  return (
+    <Overview
+      fetched={useQuery(overviewQuery(filters))}
+      received={<ReceivedToday />}
+      alerts={<OpenAlerts office={filters.office} />}
+    />
+  )
 }
 
-type Props = { readonly fetched: Fetched<OverviewReport>; readonly received: ReactNode }
+type Props = {
+  readonly fetched: Fetched<OverviewReport>
+  readonly received: ReactNode
+  readonly alerts?: ReactNode
+}
 
-export function Overview({ fetched, received }: Props) {
+export function Overview({ fetched, received, alerts }: Props) {
   const { question, emptyText } = useWords()
   return (
     <ReportPage
@@ -29,7 +40,7 @@ export function Overview({ fetched, received }: Props) {
       emptyText={emptyText}
       emptyBeside={received}
     >
-      {(report) => <OverviewView report={report} received={received} />}
+      {(report) => <OverviewView report={report} received={received} alerts={alerts} />}
     </ReportPage>
   )
 }

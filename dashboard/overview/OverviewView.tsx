@@ -5,6 +5,7 @@ import { TenPeople } from '../charts/TenPeople.tsx'
 import { TrendCard } from '../charts/TrendCard.tsx'
 import { percent } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { LimitsTools } from '../limits/LimitsTools.tsx'
 import { scopeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { PublicationNote } from '../report/PublicationNote.tsx'
@@ -21,9 +22,11 @@ type Props = {
   readonly report: OverviewReport
   /** The live tile; it comes by another way than the report. */
   readonly received: ReactNode
+  /** What is to be looked into. */
+  readonly alerts?: ReactNode
 }
 
-export function OverviewView({ report, received }: Props) {
+export function OverviewView({ report, received, alerts }: Props) {
   const words = useWords()
   const language = useLanguage()
   const { satisfaction, expectations, outcome, scope } = report
@@ -56,8 +59,11 @@ export function OverviewView({ report, received }: Props) {
         {received}
       </div>
       <PublicationNote scope={scope} />
+      {alerts}
       <div className={styles.grid}>
-        <TrendCard points={report.trend} measure={words.trendMeasure} className={styles.trend} />
+        <TrendCard control={report.control} measure={words.trendMeasure} className={styles.trend}>
+          <LimitsTools control={report.control} measure="G1" />
+        </TrendCard>
         <DistributionsCard report={report} />
         {report.offices.length > 0 && <OfficesTable offices={report.offices} />}
       </div>

@@ -1,7 +1,12 @@
+import type { SpecialCause } from '../../schema/contracts/control-chart.ts'
 import type { Language } from '../../schema/instrument/text.ts'
+import { fullStop } from '../format/full-stop.ts'
 
 /** `steady`: no evidence of change. `unknown`: too little to tell. */
 export type Movement = 'rose' | 'fell' | 'steady' | 'unknown'
+
+/** What the control chart says of the last week: a special cause, or none. */
+export type Now = Pick<SpecialCause, 'rule' | 'side'> & { readonly since: string }
 
 export type Phrases = {
   readonly nothingPublished: string
@@ -12,6 +17,8 @@ export type Phrases = {
   readonly share: (percent: string) => string
   readonly before: (weeks: number) => string
   readonly compared: (finding: string, movement: Movement, before: string) => string
+  readonly signalled: (finding: string, now: Now) => string
+  readonly usual: (finding: string) => string
   readonly oneWeek: (finding: string) => string
   readonly imprecise: (low: string, high: string, movement: Movement, before: string) => string
   readonly shareAndInterval: (percent: string, low: string, high: string, answers: string) => string
@@ -44,6 +51,18 @@ const spanish: Phrases = {
       steady: `${capital(finding)}, sin evidencia de cambio.`,
       unknown: `${capital(finding)}; todavía no se puede saber si cambió.`,
     })[movement],
+  signalled: (finding, { rule, side, since }) => {
+    const above = side === 'above'
+    return fullStop(
+      {
+        shift: `${capital(finding)}, ${above ? 'más' : 'menos'} de lo habitual desde el ${since}`,
+        trend: `${capital(finding)}, y viene ${above ? 'subiendo' : 'bajando'} desde el ${since}`,
+        outside: `${capital(finding)}; la última semana quedó ${above ? 'sobre' : 'bajo'} lo habitual`,
+        'near-limit': `${capital(finding)}; en las últimas semanas, ${above ? 'más' : 'menos'} de lo habitual`,
+      }[rule],
+    )
+  },
+  usual: (finding) => `${capital(finding)}, sin cambios fuera de lo habitual.`,
   oneWeek: (finding) => `Con una sola semana publicada, ${finding}.`,
   imprecise: (low, high, movement, before) => {
     const finding = `Todavía son pocas respuestas: la satisfacción está entre ${low} y ${high}`
@@ -81,6 +100,18 @@ const english: Phrases = {
       steady: `${capital(finding)}, with no evidence of change.`,
       unknown: `${capital(finding)}; it can’t be told yet whether that changed.`,
     })[movement],
+  signalled: (finding, { rule, side, since }) => {
+    const above = side === 'above'
+    return fullStop(
+      {
+        shift: `${capital(finding)}, ${above ? 'more' : 'fewer'} than usual since ${since}`,
+        trend: `${capital(finding)}, and it has been ${above ? 'rising' : 'falling'} since ${since}`,
+        outside: `${capital(finding)}; the last week was ${side} the usual range`,
+        'near-limit': `${capital(finding)}; in the last weeks, ${above ? 'more' : 'fewer'} than usual`,
+      }[rule],
+    )
+  },
+  usual: (finding) => `${capital(finding)}, with no change out of the usual.`,
   oneWeek: (finding) => `With only one week published, ${finding}.`,
   imprecise: (low, high, movement, before) => {
     const finding = `There are few answers so far: satisfaction is between ${low} and ${high}`

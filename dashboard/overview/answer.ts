@@ -1,7 +1,9 @@
 import type { Change, KnownEstimate, OverviewReport } from '../../schema/contracts/reports.ts'
 import type { Language } from '../../schema/instrument/text.ts'
+import { sentenceOf } from '../charts/signal-sentences.ts'
+import { currentCause, lastLimits } from '../charts/special-weeks.ts'
 import { answers, percent, signedPoints } from '../format/numbers.ts'
-import { weekCount } from '../format/weeks.ts'
+import { mondayDate, weekCount } from '../format/weeks.ts'
 import { type Movement, type Phrases, phrases } from './answer-phrases.ts'
 
 /** The page's question, answered: a sentence, what it rests on, and the tenths that may be drawn as people. */
@@ -42,6 +44,19 @@ function comparison(report: OverviewReport, language: Language, say: Phrases): s
     : say.mayBeChance(before, low, high)
 }
 
+/** What holds in the last week, by its control chart; otherwise one window against the other. */
+function compared(report: OverviewReport, finding: string, language: Language, say: Phrases): string {
+  const { control, change, scope } = report
+  const cause = currentCause(control.share, control.points)
+  if (cause) {
+    return say.signalled(finding, { ...cause, since: mondayDate(cause.weeks[0] ?? '', language) })
+  }
+  const movement = movementOf(change)
+  const moved = movement === 'rose' || movement === 'fell'
+  if (!moved && lastLimits(control.share)) return say.usual(finding)
+  return say.compared(finding, movement, say.before(weekCount(scope.from, scope.to)))
+}
+
 const hasOneWeek = ({ trend, change }: OverviewReport) =>
   change.kind === 'withheld' && trend.filter(({ estimate }) => estimate.kind === 'known').length === 1
 
@@ -68,9 +83,11 @@ export function answerOf(report: OverviewReport, language: Language): Answer {
     ? say.imprecise(low, high, movement, before)
     : hasOneWeek(report)
       ? say.oneWeek(finding)
-      : say.compared(finding, movement, before)
+      : compared(report, finding, language, say)
   const saysShare = tenths === undefined && !imprecise
   const rests = saysShare ? say.interval(low, high, n) : say.shareAndInterval(share, low, high, n)
-  const evidence = [rests, comparison(report, language, say), say.thoseWhoAnswered].join(' ')
+  const cause = currentCause(report.control.share, report.control.points)
+  const signal = cause ? [sentenceOf(cause, report.control.points, language)] : []
+  const evidence = [rests, ...signal, comparison(report, language, say), say.thoseWhoAnswered].join(' ')
   return { sentence, evidence, ...(tenths !== undefined && { tenths }) }
 }

@@ -17,13 +17,14 @@ export function Charts() {
   return (
     <div className={styles.charts}>
       <h1>Charts</h1>
-      {Object.entries(trendExamples).map(([name, points]) => (
+      {Object.entries(trendExamples).map(([name, control]) => (
         <section key={name} className="card">
           <h2 className="card-title">
-            TrendCard, TrendExplorer, TrendChart, DataDisclosure, TrendTable, WeeklyLine: {name}
+            TrendCard, TrendBody, TrendExplorer, StatisticSwitch, TrendChart, ControlLimits, NewLimits,
+            SignalMark, DataDisclosure, TrendTable, WeeklyLine: {name}
           </h2>
-          <WeeklyLine points={points} scale={weekScaleOf(points)} />
-          <TrendCard points={points} measure={words.trendMeasure} whole={name === 'gaps'} />
+          <WeeklyLine points={control.points} scale={weekScaleOf(control.points)} />
+          <TrendCard control={control} measure={words.trendMeasure} whole={name === 'gaps'} />
         </section>
       ))}
       {Object.entries(intervalExamples).map(([name, estimate]) => (

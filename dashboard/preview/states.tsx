@@ -3,11 +3,14 @@ import type { CommentsReport, ScopeSummary } from '../../schema/contracts/report
 import { Agent } from '../agent/AgentPage.tsx'
 import { CommentsCard } from '../agent/CommentsCard.tsx'
 import { Agents } from '../agents/AgentsPage.tsx'
+import { AlertsCard } from '../alerts/AlertsCard.tsx'
+import { Alerts } from '../alerts/AlertsPage.tsx'
 import { RequestError } from '../api/request.ts'
 import { Comments } from '../comments/CommentsPage.tsx'
 import { Competencies } from '../competencies/CompetenciesPage.tsx'
 import { agentExamples, exampleComments } from '../examples/agent.ts'
 import { agentsExamples, exampleOffices } from '../examples/agents.ts'
+import { alertsExamples } from '../examples/alerts.ts'
 import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
 import { overviewExamples } from '../examples/overview.ts'
@@ -51,7 +54,15 @@ const lastWeek = overviewExamples.typical.scope.to
 /** What the preview shows: pages, and the states of each. */
 export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>> = {
   resumen: statesOf(overviewExamples, (fetched) => (
-    <Overview fetched={fetched} received={<ReceivedTile received={47} />} />
+    <Overview
+      fetched={fetched}
+      received={<ReceivedTile received={47} />}
+      alerts={
+        <AlertsCard
+          report={fetched.data === overviewExamples.oneWeek ? alertsExamples.none : alertsExamples.typical}
+        />
+      }
+    />
   )),
   competencias: statesOf(competenciesExamples, (fetched) => (
     <Competencies fetched={fetched} offices={exampleOffices} />
@@ -100,6 +111,14 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
       ),
     },
   },
+  avisos: statesOf(alertsExamples, (fetched) => (
+    <Alerts
+      fetched={fetched}
+      asked={{ state: fetched.data === alertsExamples.acknowledged ? 'acknowledged' : 'open' }}
+      onAsk={() => {}}
+      onReviewed={() => {}}
+    />
+  )),
   puntos: statesOf(touchpointsExamples, (fetched) => (
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AlertNews } from '../alerts/AlertBadge.tsx'
 import { useWords } from '../language/context.ts'
 import { Header } from './Header.tsx'
 import { SideNavigation, TabNavigation } from './Navigation.tsx'
@@ -14,6 +15,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className={styles.skip} href="#contenido">
         {words.skip}
       </a>
+      <AlertNews />
       <SideNavigation />
       <div className={styles.page}>
         <Header />

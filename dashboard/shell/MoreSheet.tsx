@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { StaffSession } from '../access/session.ts'
+import { AlertBadge } from '../alerts/AlertBadge.tsx'
 import { useWords } from '../language/context.ts'
 import { Icon } from './Icon.tsx'
 import { Identity } from './Identity.tsx'
 import styles from './navigation.module.css'
 import { PageLinks } from './PageLinks.tsx'
-import { pagesFor, settingsPages } from './pages.ts'
+import { alertsPage, pagesFor, settingsPages } from './pages.ts'
 import { LanguageSwitch, SchemeSwitch } from './Switches.tsx'
 
 /** On a phone, what the tabs have no room for. */
@@ -16,7 +17,7 @@ export function MoreSheet({ session }: { session: StaffSession }) {
   const { pathname } = useLocation()
   const [shown, setShown] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  const settings = pagesFor(settingsPages, session.member.role)
+  const settings = pagesFor([alertsPage, ...settingsPages], session.member.role)
   const here = pathname === '/cuenta' || settings.some(({ to }) => to === pathname)
   useEffect(() => {
     if (shown) dialog.current?.showModal()
@@ -34,6 +35,7 @@ export function MoreSheet({ session }: { session: StaffSession }) {
       >
         <Icon name="more" size={22} />
         <span>{words.more}</span>
+        <AlertBadge />
       </button>
       <dialog
         ref={dialog}

@@ -5,7 +5,7 @@ import { Identity } from './Identity.tsx'
 import { MoreSheet } from './MoreSheet.tsx'
 import styles from './navigation.module.css'
 import { PageLinks } from './PageLinks.tsx'
-import { pages, pagesFor, settingsPages } from './pages.ts'
+import { alertsPage, pages, pagesFor, settingsPages } from './pages.ts'
 
 /** At the side: with names from 1101 px, an icon rail down to 761. */
 export function SideNavigation() {
@@ -16,7 +16,7 @@ export function SideNavigation() {
   return (
     <nav className={`${styles.nav} no-print`} aria-label={words.mainNav}>
       <Brand />
-      <PageLinks list={pagesFor(pages, role)} className={styles.navLink} iconSize={20} />
+      <PageLinks list={pagesFor([...pages, alertsPage], role)} className={styles.navLink} iconSize={20} />
       <div className={styles.foot}>
         <PageLinks list={pagesFor(settingsPages, role)} className={styles.navLink} iconSize={20} />
         <Identity session={session} />

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { AlertBadge } from '../alerts/AlertBadge.tsx'
 import { useWords } from '../language/context.ts'
 import { Icon } from './Icon.tsx'
 import styles from './navigation.module.css'
-import type { pages, settingsPages } from './pages.ts'
+import type { alertsPage, pages, settingsPages } from './pages.ts'
 
-type Listed = (typeof pages)[number] | (typeof settingsPages)[number]
+type Listed = (typeof pages)[number] | (typeof settingsPages)[number] | typeof alertsPage
 
 export function PageLinks({
   list,
@@ -32,6 +33,7 @@ export function PageLinks({
         <Icon name={icon} size={iconSize} />
         <span className={short ? styles.whole : undefined}>{label(words)}</span>
         {short && <span className={styles.short}>{short}</span>}
+        {to === '/alertas' && <AlertBadge />}
       </Link>
     )
   })

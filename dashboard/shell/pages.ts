@@ -39,6 +39,14 @@ export const pages = [
   },
 ] as const satisfies readonly Page[]
 
+/** What is to be looked into: at the foot of the pages, and on a phone behind «Más», which carries its count. */
+export const alertsPage = {
+  to: '/alertas',
+  icon: 'alert',
+  label: (words) => words.alerts,
+  needs: 'office-numbers',
+} as const satisfies Page
+
 /** Who comes in and with what: at the foot of the side, and on a phone behind «Más». */
 export const settingsPages = [
   { to: '/usuarios', icon: 'people', label: (words) => words.users, needs: 'invite' },

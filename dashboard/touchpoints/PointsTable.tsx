@@ -1,11 +1,11 @@
 import type { TouchpointsReport, TouchpointUse } from '../../schema/contracts/touchpoints.ts'
+import { standingOf } from '../../schema/touchpoint-standing.ts'
 import { count } from '../format/numbers.ts'
 import { dateRange } from '../format/weeks.ts'
 import { useLanguage } from '../language/context.ts'
 import { officeName } from '../report/office-name.ts'
 import { groupedCode, placeName } from './place.ts'
 import { StandingTag } from './StandingTag.tsx'
-import { standingOf } from './standing.ts'
 import styles from './touchpoints.module.css'
 import { useTouchpointsWords } from './touchpoints-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Standing } from './standing.ts'
+import type { Standing } from '../../schema/touchpoint-standing.ts'
 import styles from './touchpoints.module.css'
 import { useTouchpointsWords } from './touchpoints-words.ts'
 

@@ -1,10 +1,10 @@
 import type { TouchpointsReport, TouchpointUse } from '../../schema/contracts/touchpoints.ts'
 import type { Language } from '../../schema/instrument/text.ts'
+import { needsLook, standingOf } from '../../schema/touchpoint-standing.ts'
 import { count } from '../format/numbers.ts'
 import { weekCount } from '../format/weeks.ts'
 import { officeName } from '../report/office-name.ts'
 import { placeName } from './place.ts'
-import { needsLook, standingOf } from './standing.ts'
 
 /** More than these are counted, not named. */
 const mostNamed = 2

@@ -1,6 +1,6 @@
 import type { Language } from '../../schema/instrument/text.ts'
+import { enoughScans, type Standing, scansPerAnswer } from '../../schema/touchpoint-standing.ts'
 import { useLanguage } from '../language/context.ts'
-import { enoughScans, type Standing, scansPerAnswer } from './standing.ts'
 
 const es = {
   question: '¿Dónde escanean los ciudadanos y qué falta colocar?',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { brokenRules, type PasswordRule, passwordRules } from '../password-rules.ts'
 import { roles } from '../permissions.ts'
-import { OfficeCode, WholeText } from './fields.ts'
+import { OfficeCode, SeenText, WholeText } from './fields.ts'
 
 export const RoleName = z.enum(roles).meta({ description: 'What a person of the staff may do' })
 
@@ -23,13 +23,6 @@ const ruleMessages: Record<PasswordRule, string> = {
 export const NewPassword = WholeText.superRefine((text, check) => {
   for (const rule of brokenRules(text)) check.addIssue({ code: 'custom', message: ruleMessages[rule] })
 }).meta({ minLength: passwordRules.shortest, maxLength: passwordRules.longest })
-
-// Control characters, and marks that turn the direction of what follows.
-const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
-const SeenText = WholeText.refine(
-  (text) => !unseen.test(text),
-  'It holds a character that can’t be seen: type it anew',
-)
 
 const PersonName = SeenText.trim().min(1, 'Type a name').max(120, 'A name has at most 120 characters')
 
@@ -160,6 +153,9 @@ export const SessionReport = z.discriminatedUnion('kind', [
       .literal('second-factor')
       .optional()
       .meta({ description: 'What must be done before anything else' }),
+    alertMails: z
+      .boolean()
+      .meta({ description: 'Whether alerts are mailed to them, where mail can be sent' }),
     expiresAt: z.iso.datetime(),
   }),
 ])

@@ -10,6 +10,14 @@ export const WholeText = z
   .string()
   .refine((text) => text.isWellFormed(), 'It holds half a character (a lone surrogate): remove it')
 
+// Control characters, and marks that turn the direction of what follows.
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+/** Of one line, without what can’t be seen. */
+export const SeenText = WholeText.refine(
+  (text) => !unseen.test(text),
+  'It holds a character that can’t be seen: type it anew',
+)
+
 export const AgentCode = WholeText.min(1)
   .max(60, 'An agent’s code has at most 60 characters')
   .meta({ description: 'Code of an agent, never a name', examples: ['A-014'] })

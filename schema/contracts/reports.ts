@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { longestSearch } from '../search-terms.ts'
+import { ControlChart } from './control-chart.ts'
 import { AgentCode, Kind, OfficeCode, WeekName, WholeText } from './fields.ts'
 
 export const ReportQuery = z.strictObject({
@@ -109,6 +110,20 @@ export type Prior = z.infer<typeof Prior>
 export const TrendPoint = z.object({ week: WeekName, estimate: Estimate })
 export type TrendPoint = z.infer<typeof TrendPoint>
 
+/** Half a year or more of a measure, up to the end of the window, with its control charts. */
+export const ControlledTrend = z
+  .object({
+    points: z.array(TrendPoint),
+    share: ControlChart.meta({ description: 'Laney’s p′ chart of the share of favorable answers' }),
+    mean: ControlChart.meta({ description: 'XmR chart of the mean, from 0 to 100' }),
+    settable: z.object({ office: OfficeCode.optional() }).optional().meta({
+      description:
+        'Whose limits can be set anew: an office’s, or the whole entity’s; missing for agents and for some offices together',
+    }),
+  })
+  .meta({ id: 'ControlledTrend' })
+export type ControlledTrend = z.infer<typeof ControlledTrend>
+
 export const OverviewReport = z.object({
   scope: ScopeSummary,
   satisfaction: Estimate,
@@ -116,6 +131,7 @@ export const OverviewReport = z.object({
   outcome: Estimate,
   change: Change.meta({ description: 'Satisfaction against the window of the same length before' }),
   trend: z.array(TrendPoint),
+  control: ControlledTrend,
   offices: z.array(z.object({ office: OfficeCode, name: z.string(), satisfaction: Estimate })),
 })
 export type OverviewReport = z.infer<typeof OverviewReport>
@@ -129,6 +145,7 @@ export const TrendReport = z.object({
   scope: ScopeSummary,
   measure: z.string(),
   points: z.array(TrendPoint),
+  control: ControlledTrend,
 })
 export type TrendReport = z.infer<typeof TrendReport>
 
@@ -185,6 +202,9 @@ export const AgentReport = z.object({
     description: 'Items behind the competencies, as answered (not shrunken), with Wilson’s interval',
   }),
   trend: z.array(TrendPoint),
+  control: ControlledTrend.optional().meta({
+    description: 'Of their overall result; missing for who doesn’t see that',
+  }),
 })
 export type AgentReport = z.infer<typeof AgentReport>
 

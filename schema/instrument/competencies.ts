@@ -85,3 +85,8 @@ export const competencies = {
 
 export type CompetencyCode = keyof typeof competencies
 export const competencyCodes = Object.keys(competencies) as CompetencyCode[]
+
+/** Those that citizens score: what they say of the others is a note. */
+export const citizensCompetencies = competencyCodes.filter(
+  (code) => competencies[code].mainSource === 'citizen',
+)

@@ -83,27 +83,42 @@ export type Answered = {
  * level `agent` make a competency; elsewhere all do.
  */
 export function levelsOf(response: Answered, agentLeaf: boolean): Map<string, Level> {
-  const result = new Map<string, Level>()
-  const sums = new Map<CompetencyCode, { sum: number; items: number }>()
-
-  for (const [id, value] of Object.entries(response.answers)) {
-    const item = findItem(id)
-    if (!item || value === null) continue
-    const points = pointsOf(item, value)
-    if (points === undefined) continue
-    result.set(id, points)
-    if (item.competency && (!agentLeaf || item.level === 'agent')) {
-      const { sum, items } = sums.get(item.competency) ?? { sum: 0, items: 0 }
-      sums.set(item.competency, { sum: sum + points, items: items + 1 })
-    }
-  }
-  for (const [code, { sum, items }] of sums) result.set(code, levelAtMost(sum / items))
+  const given = pointsGiven(response.answers)
+  const result = new Map<string, Level>(given.map(({ item, points }) => [item.id, points]))
+  for (const [code, mean] of meansOf(given, agentLeaf)) result.set(code, levelAtMost(mean))
   if (response.reasons) {
     for (const code of offeredReasons(response.answers)) {
       result.set(code, response.reasons.includes(code) ? 100 : 0)
     }
   }
   return result
+}
+
+/** The mean points that one response gives each competency: what `levelsOf` rounds down to a level. */
+export const competencyMeans = (answers: Answers, agentLeaf: boolean): ReadonlyMap<CompetencyCode, number> =>
+  meansOf(pointsGiven(answers), agentLeaf)
+
+type Given = { readonly item: CitizenItem; readonly points: Level }
+
+function pointsGiven(answers: Answers): Given[] {
+  const given: Given[] = []
+  for (const [id, value] of Object.entries(answers)) {
+    const item = findItem(id)
+    if (!item || value === null) continue
+    const points = pointsOf(item, value)
+    if (points !== undefined) given.push({ item, points })
+  }
+  return given
+}
+
+function meansOf(given: readonly Given[], agentLeaf: boolean): Map<CompetencyCode, number> {
+  const sums = new Map<CompetencyCode, { sum: number; items: number }>()
+  for (const { item, points } of given) {
+    if (!item.competency || (agentLeaf && item.level !== 'agent')) continue
+    const { sum, items } = sums.get(item.competency) ?? { sum: 0, items: 0 }
+    sums.set(item.competency, { sum: sum + points, items: items + 1 })
+  }
+  return new Map([...sums].map(([code, { sum, items }]) => [code, sum / items]))
 }
 
 const levelAtMost = (mean: number): Level => levels.findLast((level) => level <= mean) ?? 0

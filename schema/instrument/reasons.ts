@@ -307,3 +307,11 @@ export type ReasonCode = (typeof reasons)[number]['code']
 
 /** At most so many in one answer. */
 export const reasonLimit = 3
+
+const allegations: ReadonlySet<string> = new Set(
+  reasons.filter((reason: Reason) => reason.critical).map(({ code }) => code),
+)
+
+/** Whether any of the chosen reasons is to be looked into (rule 14). */
+export const holdsAllegation = (chosen: readonly string[]): boolean =>
+  chosen.some((code) => allegations.has(code))

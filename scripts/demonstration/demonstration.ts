@@ -4,7 +4,7 @@ import type { Catalogue } from '../../schema/contracts/catalogue.ts'
 import { seededRandom } from '../../schema/random.ts'
 import { readCatalogue } from '../catalogue/read-catalogue.ts'
 import { normal } from '../simulation/citizen.ts'
-import type { SimulatedAgent } from '../simulation/entity.ts'
+import type { SimulatedAgent, SimulatedTraining } from '../simulation/entity.ts'
 import { type SimulationPlan, yesterday } from '../simulation/run-simulation.ts'
 
 export const demonstrationName = 'Municipalidad de San Aurelio'
@@ -30,7 +30,45 @@ const drop = {
 const weakCompetency = { competency: 'CE', team: 'SUR-B', effect: -0.9 } as const
 const tooFew = { agent: 'A-036', volume: 0.012 }
 const quietCodes = { hardlyAnswered: 'PTO-2', neverScanned: 'VAL-2' }
+const attendance = {
+  perWeek: 60,
+  invited: 0.85,
+  untold: ['VAL'],
+  crowded: { office: 'SUR', factor: 3 },
+  selective: { agent: 'A-021', share: 0.5 },
+}
 const burst = { agent: 'A-027', week: 22, responses: 45 }
+
+/** One whose effect can be measured, one that is too recent, and one that was not held. */
+const trainings = (weekAt: (ordinal: number) => Week): SimulatedTraining[] => [
+  {
+    competency: 'CE',
+    day: mondayOf(weekAt(8)) + 3,
+    hours: 6,
+    note: 'Taller «Palabras fáciles», Sede Este',
+    agents: ['A-019', 'A-020', 'A-021', 'A-022', 'A-023', 'A-024', 'A-031', 'A-032'],
+    effect: 0.55,
+  },
+  {
+    competency: 'OS',
+    day: mondayOf(weekAt(wholeWeeks - 1)) + 1,
+    hours: 4,
+    note: 'Trato cordial con cola larga, Sede Norte',
+    agents: ['A-007', 'A-008', 'A-009', 'A-010', 'A-011', 'A-012'],
+    effect: 0.3,
+  },
+  {
+    competency: 'IP',
+    day: mondayOf(weekAt(20)) + 2,
+    hours: 3,
+    note: 'Avisar qué falta, Sede Puerto',
+    agents: ['A-025', 'A-026', 'A-027', 'A-028', 'A-029', 'A-030'],
+    effect: 0,
+    cancelled: 'El facilitador no pudo viajar.',
+  },
+]
+/** Before a session those who take part are weaker in its competency, which is why they do. */
+const beforeTraining = { competency: 'CE', effect: -0.35 } as const
 
 /** A fictional entity over half a year until yesterday, in which some things were made to happen. */
 export function demonstration(now: number): SimulationPlan {
@@ -43,13 +81,25 @@ export function demonstration(now: number): SimulationPlan {
     .filter(({ team }) => team === weakCompetency.team)
     .map(({ code }) => code)
 
+  const held = trainings(weekAt)
+  const learned = (code: string) =>
+    held
+      .filter(({ agents, effect }) => effect !== 0 && agents.includes(code))
+      .map(({ competency, day, effect }) => ({ after: weekOfDay(day), competency, effect }))
+  const competenciesOf = (code: string): SimulatedAgent['competencies'] => {
+    if (weakAgents.includes(code)) return { [weakCompetency.competency]: weakCompetency.effect }
+    const takesPart = learned(code).some(({ competency }) => competency === beforeTraining.competency)
+    return takesPart ? { [beforeTraining.competency]: beforeTraining.effect } : {}
+  }
+
   const agents = catalogue.agents.map(
     ({ code, office }): SimulatedAgent => ({
       code,
       office,
       volume: code === tooFew.agent ? tooFew.volume : 0.7 + 0.6 * random(),
       effect: 0.2 * normal(random),
-      competencies: weakAgents.includes(code) ? { [weakCompetency.competency]: weakCompetency.effect } : {},
+      competencies: competenciesOf(code),
+      improved: learned(code),
     }),
   )
   return {
@@ -65,6 +115,8 @@ export function demonstration(now: number): SimulationPlan {
       agents,
       burst: { ...burst, week: weekAt(burst.week) },
       quietCodes,
+      trainings: held,
+      attendance,
     },
     story: {
       drop: { office: drop.office, from: weekName(weekAt(drop.week)), cause: drop.cause },

@@ -41,6 +41,10 @@ export function openSqliteD1(file: string): { db: D1Database; close(): void } {
 
   const db = {
     prepare: (sql: string) => statement(sql),
+    async exec(sql: string) {
+      database.exec(sql)
+      return { count: 1, duration: 0 }
+    },
     async batch(statements: readonly ReturnType<typeof statement>[]) {
       database.exec('begin immediate')
       try {

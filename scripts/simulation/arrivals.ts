@@ -78,7 +78,7 @@ function arrival({ entity, random, truth }: Arrivals, agent: SimulatedAgent, day
   const way = wayOf(random())
   const known = way.attribution === 'none' ? undefined : agent
   const week = weekOfDay(day)
-  const given = citizenAnswers(office, agent, week, random)
+  const given = citizenAnswers(office, agent, week, random, entity.drivers)
   truth.count(office, { agent, known: known !== undefined }, week, given)
   const { procedures } = entity.catalogue
   return {

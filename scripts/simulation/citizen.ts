@@ -1,5 +1,6 @@
 import type { Week } from '../../schema/calendar.ts'
 import { type CitizenItem, citizenItems } from '../../schema/instrument/citizen-items.ts'
+import type { CompetencyCode } from '../../schema/instrument/competencies.ts'
 import { findMeasure, pointsOf } from '../../schema/instrument/measures.ts'
 import {
   type Answers,
@@ -11,10 +12,10 @@ import {
   questionsOf,
   requiredItem,
 } from '../../schema/instrument/questionnaire.ts'
-import { reasonLimit } from '../../schema/instrument/reasons.ts'
+import { holdsAllegation, reasonLimit } from '../../schema/instrument/reasons.ts'
 import { type Scale, scales } from '../../schema/instrument/scales.ts'
 import { normalQuantile } from '../../worker/stats/normal-quantile.ts'
-import type { SimulatedAgent, SimulatedOffice } from './entity.ts'
+import type { PlantedDrivers, SimulatedAgent, SimulatedOffice } from './entity.ts'
 
 /** The share of favorable answers where nobody is better or worse than usual. */
 const usualShares: Readonly<Record<string, number>> = {
@@ -29,9 +30,13 @@ const usualShare = 0.84
 
 /** How alike one citizen's answers are: correlation of the latent scales. */
 const likeness = 0.4
+/** How alike beyond that, where drivers are planted, are answers on one competency. */
+const likenessWithin = 0.4
 const leavesOut = 0.03
 const doesNotKnow = 0.03
 const comments = 0.08
+/** Of those who come upon an allegation among the reasons, so many make it. */
+const seriousOf = 0.06
 
 /** Latent distance from one answer of a scale to the next. */
 const step = 0.75
@@ -61,8 +66,15 @@ export function centreOf(
   const { item, usual } = asked.get(id) as Asked
   const shift = office.shift && week >= office.shift.from ? office.shift.effect : 0
   const ofAgent = item.level === 'office' ? 0 : (agent?.effect ?? 0)
-  const ofCompetency = item.competency ? (agent?.competencies[item.competency] ?? 0) : 0
+  const ofCompetency = item.competency ? competencyOf(agent, item.competency, week) : 0
   return usual + office.effect + shift + ofAgent + ofCompetency
+}
+
+function competencyOf(agent: SimulatedAgent | undefined, competency: CompetencyCode, week: Week): number {
+  const learned = (agent?.improved ?? []).filter(
+    (each) => each.competency === competency && week > each.after,
+  )
+  return learned.reduce((sum, { effect }) => sum + effect, agent?.competencies[competency] ?? 0)
 }
 
 export type CitizensAnswer = {
@@ -78,13 +90,16 @@ export function citizenAnswers(
   agent: SimulatedAgent | undefined,
   week: Week,
   random: () => number,
+  drivers?: PlantedDrivers,
 ): CitizensAnswer {
   const draw = drawQuestionnaire(Math.floor(random() * 2 ** 32))
   const mood = Math.sqrt(likeness) * normal(random)
+  const own = drivers ? ownOf(drivers, random) : undefined
   const answers: Record<string, number | null> = {}
   for (const item of questionsOf(draw)) {
     if (!conditionHolds(item, answers)) continue
-    const latent = centreOf(item.id, office, agent, week) + mood + Math.sqrt(1 - likeness) * normal(random)
+    const { shared, rest } = own?.(item) ?? { shared: 0, rest: 1 - likeness }
+    const latent = centreOf(item.id, office, agent, week) + mood + shared + Math.sqrt(rest) * normal(random)
     const chance = random()
     const scale: Scale = scales[item.scale]
     if (item.id !== requiredItem && chance < leavesOut) continue
@@ -95,6 +110,25 @@ export function citizenAnswers(
     answers,
     reasons: asksReasons(answers) ? chosen(offeredReasons(answers), random) : [],
     comments: random() < comments,
+  }
+}
+
+/** What this visit was like in each competency: of it, answers on the competency and on the whole have their part. */
+function ownOf(drivers: PlantedDrivers, random: () => number) {
+  const drawn = new Map<CompetencyCode, { weight: number; value: number }>()
+  for (const [code, weight] of Object.entries(drivers)) {
+    drawn.set(code as CompetencyCode, { weight, value: normal(random) })
+  }
+  const all = [...drawn.values()]
+  const overall = {
+    shared: all.reduce((sum, { weight, value }) => sum + weight * value, 0),
+    rest: all.reduce((left, { weight }) => left - weight * weight, 1 - likeness),
+  }
+  if (!(overall.rest >= 0)) throw new RangeError('The drivers explain more than there is to explain')
+  return (item: CitizenItem) => {
+    if (item.id === requiredItem) return overall
+    const found = item.competency && drawn.get(item.competency)
+    return found && { shared: Math.sqrt(likenessWithin) * found.value, rest: 1 - likeness - likenessWithin }
   }
 }
 
@@ -111,8 +145,9 @@ function chosen(offered: readonly string[], random: () => number): string[] {
   const picked = new Set<string>()
   // Squared: the first ones are given more often, as in life.
   for (let pick = 0; pick < count; pick++) {
-    const reason = offered[Math.floor(random() ** 2 * offered.length)]
-    if (reason) picked.add(reason)
+    const place = random() ** 2 * offered.length
+    const reason = offered[Math.floor(place)]
+    if (reason && (!holdsAllegation([reason]) || place % 1 < seriousOf)) picked.add(reason)
   }
   return [...picked]
 }

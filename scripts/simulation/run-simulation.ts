@@ -3,10 +3,13 @@ import { seededRandom } from '../../schema/random.ts'
 import type { Context } from '../../worker/context.ts'
 import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
+import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
+import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import { weeksOfArrivals } from './arrivals.ts'
-import type { SimulatedEntity } from './entity.ts'
+import { attendanceKeeper } from './attendance.ts'
+import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
 import { codeUsers } from './touchpoints.ts'
 import { type Story, type Truth, truthKeeper } from './truth.ts'
 
@@ -34,6 +37,7 @@ export async function runSimulation(
   const opened = { ...context, now: () => firstDay * dayLength }
   const used = codeUsers(await loadCatalogue(opened, entity.catalogue), entity, seed)
   const truth = truthKeeper(entity)
+  const attend = attendanceKeeper(context.db, entity, seed)
   const random = seededRandom(seed)
   const weeks: Week[] = []
   let stored = 0
@@ -41,12 +45,24 @@ export async function runSimulation(
     const { responses: given, scans } = used(arrived.week, arrived.responses)
     await insertGivenResponses(context.db, given)
     await addScans(context.db, scans)
+    await attend(arrived.week, lastDay, given)
     await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
     weeks.push(arrived.week)
     stored += arrived.responses.length
     progress(stored, responses, weekName(arrived.week))
   }
+  await computeDueDrivers(context)
+  await recordTrainings(context, entity.trainings ?? [])
   return truth.truth(seed, { first: weeks[0] ?? 0, last: weeks.at(-1) ?? 0 }, plan.story)
+}
+
+async function recordTrainings(context: Context, trainings: readonly SimulatedTraining[]): Promise<void> {
+  for (const { cancelled, effect: _, ...entry } of trainings) {
+    const id = context.newId()
+    const weekBefore = { by: null, at: (entry.day - 7) * dayLength }
+    await insertTraining(context.db, { id, ...entry }, weekBefore)
+    if (cancelled !== undefined) await cancelTraining(context.db, id, cancelled, weekBefore)
+  }
 }
 
 /** Noon of Monday in UTC is Monday in all offices; never later than it is. */

@@ -1,7 +1,14 @@
-import { type Week, weekName } from '../../schema/calendar.ts'
+import { dateOfDay, type Week, weekName } from '../../schema/calendar.ts'
 import { conditionalItems } from '../../schema/instrument/questionnaire.ts'
 import { type CitizensAnswer, centreOf } from './citizen.ts'
-import type { QuietCodes, SimulatedAgent, SimulatedEntity, SimulatedOffice } from './entity.ts'
+import type {
+  Attendance,
+  PlantedDrivers,
+  QuietCodes,
+  SimulatedAgent,
+  SimulatedEntity,
+  SimulatedOffice,
+} from './entity.ts'
 import { normalShare } from './normal-share.ts'
 
 /** The mean of the true probabilities of a favorable answer, over those who answered. */
@@ -27,6 +34,15 @@ export type Story = {
   readonly tooFew?: { agent: string }
   readonly burst?: { agent: string; week: string; responses: number }
   readonly quietCodes?: QuietCodes
+  readonly drivers?: PlantedDrivers
+  readonly trainings?: readonly {
+    readonly competency: string
+    readonly date: string
+    readonly agents: readonly string[]
+    /** In standard deviations of the answers' latent scale; 0 where it was not held. */
+    readonly effect: number
+  }[]
+  readonly attendance?: Attendance
 }
 
 type Sum = { sum: number; n: number }
@@ -54,7 +70,13 @@ export function truthKeeper(entity: SimulatedEntity) {
       }
     },
     truth(seed: number, weeks: { first: Week; last: Week }, story: Story): Truth {
-      const { quietCodes } = entity
+      const trainings = entity.trainings?.map(({ competency, day, agents, effect, cancelled }) => ({
+        competency,
+        date: dateOfDay(day),
+        agents,
+        effect: cancelled === undefined ? effect : 0,
+      }))
+      const { quietCodes, drivers, attendance } = entity
       const burst = entity.burst && { ...entity.burst, week: weekName(entity.burst.week) }
       return {
         seed,
@@ -63,7 +85,14 @@ export function truthKeeper(entity: SimulatedEntity) {
         offices: shares(offices),
         agents: shares(agents),
         weekly: shares(weekly),
-        story: { ...story, ...(burst && { burst }), ...(quietCodes && { quietCodes }) },
+        story: {
+          ...story,
+          ...(burst && { burst }),
+          ...(quietCodes && { quietCodes }),
+          ...(drivers && { drivers }),
+          ...(trainings && { trainings }),
+          ...(attendance && { attendance }),
+        },
       }
     },
   }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { overviewExamples } from '../../dashboard/examples/overview.ts'
 import { answerOf, honestTenths, movementOf } from '../../dashboard/overview/answer.ts'
+import type { ControlChart } from '../../schema/contracts/control-chart.ts'
 import type { Change, Estimate, OverviewReport } from '../../schema/contracts/reports.ts'
 
-const { typical, oneWeek, allWithheld, empty, dropped } = overviewExamples
+const { typical, oneWeek, allWithheld, empty, dropped, watched } = overviewExamples
+/** Too few weeks for limits: one window is held against the other. */
+const { control } = oneWeek
 
 const share = (value: number, low: number, high: number): Extract<Estimate, { kind: 'known' }> => ({
   kind: 'known',
@@ -26,7 +29,7 @@ const en = (over: Partial<OverviewReport>) => answerOf(report(over), 'en').sente
 
 describe('the answer to «¿Cómo nos evalúan los ciudadanos?»', () => {
   it('says tenths and that nothing shows a change, where the interval of the change is narrow and holds zero', () => {
-    expect(answerOf(typical, 'es')).toEqual({
+    expect(answerOf(report({ control }), 'es')).toEqual({
       sentence:
         '8 de cada 10 ciudadanos que respondieron están satisfechos con la atención, sin evidencia de cambio.',
       evidence:
@@ -35,13 +38,13 @@ describe('the answer to «¿Cómo nos evalúan los ciudadanos?»', () => {
         'Quienes no respondieron pueden pensar distinto.',
       tenths: 8,
     })
-    expect(answerOf(typical, 'en').sentence).toBe(
+    expect(en({ control })).toBe(
       '8 in 10 citizens who answered are satisfied with the service, with no evidence of change.',
     )
   })
 
   it('says that it fell only where the interval of the change lies under zero', () => {
-    expect(answerOf(dropped, 'es')).toEqual({
+    expect(answerOf({ ...dropped, control }, 'es')).toEqual({
       sentence:
         'El 76.4% de los ciudadanos que respondieron está satisfecho con la atención, menos que en las 13 semanas anteriores.',
       evidence:
@@ -61,6 +64,40 @@ describe('the answer to «¿Cómo nos evalúan los ciudadanos?»', () => {
     expect(en({ change: change(0.001, 0.09) })).toContain(', more than in the 13 weeks before.')
   })
 
+  it('says what the control chart signals in the last week, and since when', () => {
+    expect(answerOf(dropped, 'es')).toMatchObject({
+      sentence:
+        'El 76.4% de los ciudadanos que respondieron está satisfecho con la atención, menos de lo habitual desde el 5 oct.',
+      evidence: expect.stringContaining(
+        'Desde la semana del 5 oct., siete semanas seguidas por debajo de la línea central. Frente a',
+      ),
+    })
+    expect(answerOf(watched, 'en').sentence).toContain(', fewer than usual since 5 Oct.')
+    const { control: its } = typical
+    const signalled = (cause: ControlChart['specialCauses'][number]) =>
+      es({ control: { ...its, share: { ...its.share, specialCauses: [cause] } } })
+    expect(signalled({ rule: 'outside', side: 'below', weeks: ['2026-W47'] })).toContain(
+      '; la última semana quedó bajo lo habitual.',
+    )
+    expect(signalled({ rule: 'trend', side: 'above', weeks: ['2026-W41', '2026-W47'] })).toContain(
+      ', y viene subiendo desde el 5 oct.',
+    )
+    expect(signalled({ rule: 'near-limit', side: 'above', weeks: ['2026-W45', '2026-W47'] })).toContain(
+      '; en las últimas semanas, más de lo habitual.',
+    )
+    expect(signalled({ rule: 'outside', side: 'below', weeks: ['2026-W40'] })).toContain(
+      ', sin cambios fuera de lo habitual.',
+    )
+  })
+
+  it('says that nothing is out of the usual only where there are limits to tell by', () => {
+    expect(answerOf(typical, 'es').sentence).toBe(
+      '8 de cada 10 ciudadanos que respondieron están satisfechos con la atención, sin cambios fuera de lo habitual.',
+    )
+    expect(answerOf(typical, 'en').sentence).toContain(', with no change out of the usual.')
+    expect(es({ control })).not.toContain('habitual')
+  })
+
   it('compares a single week with the week before', () => {
     const scope = { ...typical.scope, from: '2026-W47', to: '2026-W47' }
     expect(es({ scope, change: change(0.01, 0.2) })).toContain('más que en la semana anterior.')
@@ -68,10 +105,10 @@ describe('the answer to «¿Cómo nos evalúan los ciudadanos?»', () => {
   })
 
   it('says that a change can’t be told yet, where its interval is wide or the number before is withheld', () => {
-    expect(es({ change: change(-0.04, 0.08) })).toBe(
+    expect(es({ control, change: change(-0.04, 0.08) })).toBe(
       '8 de cada 10 ciudadanos que respondieron están satisfechos con la atención; todavía no se puede saber si cambió.',
     )
-    expect(en({ change: { kind: 'withheld', needs: 3 } })).toBe(
+    expect(en({ control, change: { kind: 'withheld', needs: 3 } })).toBe(
       '8 in 10 citizens who answered are satisfied with the service; it can’t be told yet whether that changed.',
     )
     expect(answerOf(report({ change: { kind: 'withheld', needs: 3 } }), 'es').evidence).toContain(

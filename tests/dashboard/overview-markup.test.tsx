@@ -57,7 +57,7 @@ describe.each(names)('the page drawn from the example %s', (name) => {
         expect(row).toContain(answers(satisfaction.n, language))
       }
     }
-    for (const [index, { estimate }] of report.trend.entries()) {
+    for (const [index, { estimate }] of report.control.points.entries()) {
       const row = textOf(rowsOf(sections(markup)[4] ?? '')[index + 1] ?? '')
       if (estimate.kind === 'withheld') expect(row).not.toContain('%')
       else {

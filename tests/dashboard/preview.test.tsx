@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterContextProvider } from '@tanstack/react-router'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { alertsWords } from '../../dashboard/alerts/alerts-words.ts'
 import { LanguageContext } from '../../dashboard/language/context.ts'
 import { words } from '../../dashboard/language/words.ts'
 import { previewed } from '../../dashboard/preview/states.tsx'
@@ -14,8 +15,13 @@ import type { Language } from '../../schema/instrument/text.ts'
 const others = ['graficos', 'acceso', 'personal']
 const pages = Object.keys(previewed).filter((page) => !others.includes(page))
 const languages = ['es', 'en'] as const
-/** They show texts and counts of use: nothing that could be withheld. */
-const countsOnly = ['comentarios', 'puntos']
+/** They show texts, counts of use and what is published: nothing that could be withheld. */
+const countsOnly = ['comentarios', 'puntos', 'avisos']
+/** What a page that waits for no publication says where there is nothing. */
+const nothing: Readonly<Record<string, (language: Language) => string>> = {
+  puntos: (language) => touchpointsWords[language].emptyTitle,
+  avisos: (language) => alertsWords[language].none,
+}
 
 beforeAll(async () => {
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: ['/panel/preview'] }) })
@@ -46,7 +52,7 @@ describe.each(pages)('%s', (page) => {
   it.each(languages)('says what befalls it (%s)', (language) => {
     const say = words[language]
     const said: readonly (readonly [state: string, words: string])[] = [
-      ['empty', page === 'puntos' ? touchpointsWords[language].emptyTitle : say.emptyTitle],
+      ['empty', nothing[page]?.(language) ?? say.emptyTitle],
       ['loading', say.loading],
       ['error', say.errorTitle],
       ['offline', say.offlineTitle],

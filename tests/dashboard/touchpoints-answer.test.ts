@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type TouchpointsExample, touchpointsExamples } from '../../dashboard/examples/touchpoints.ts'
 import { answerOf } from '../../dashboard/touchpoints/answer.ts'
 import { fileName, groupedCode, placeName } from '../../dashboard/touchpoints/place.ts'
-import { standingOf } from '../../dashboard/touchpoints/standing.ts'
 import type { TouchpointUse } from '../../schema/contracts/touchpoints.ts'
+import { standingOf } from '../../schema/touchpoint-standing.ts'
 
 describe('a point', () => {
   const standing = (given: Partial<TouchpointUse>) =>

@@ -12,10 +12,10 @@ import { printedPoints } from '../../dashboard/print/printed-point.ts'
 import { sheetsOf } from '../../dashboard/print/sheets-of.tsx'
 import { router } from '../../dashboard/router.tsx'
 import { groupedCode, placeName } from '../../dashboard/touchpoints/place.ts'
-import { standingOf } from '../../dashboard/touchpoints/standing.ts'
 import { TouchpointsView } from '../../dashboard/touchpoints/TouchpointsView.tsx'
 import { touchpointsWords } from '../../dashboard/touchpoints/touchpoints-words.ts'
 import type { Language } from '../../schema/instrument/text.ts'
+import { standingOf } from '../../schema/touchpoint-standing.ts'
 
 router.update({ ...router.options, history: createMemoryHistory({ initialEntries: ['/panel/puntos'] }) })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sharedAxis } from '../../dashboard/charts/axis.ts'
 import { weekAt } from '../../dashboard/charts/plot-place.ts'
-import { percentTicks, trendRows } from '../../dashboard/charts/trend-rows.ts'
+import { trendRows, valueTicks } from '../../dashboard/charts/trend-rows.ts'
 import { describePoint, describeTrend } from '../../dashboard/charts/trend-words.ts'
 import { known } from '../../dashboard/examples/estimates.ts'
 import { overviewExamples } from '../../dashboard/examples/overview.ts'
@@ -10,16 +10,19 @@ const { typical, oneWeek, allWithheld, dropped } = overviewExamples
 
 describe('the weekly line', () => {
   it('has a gap where a week is withheld, and a whisker only where a week stands alone', () => {
-    const rows = trendRows(typical.trend)
-    expect(rows[4]).toEqual({ index: 4, share: null, band: null })
+    const rows = trendRows({ points: typical.trend })
+    expect(rows[4]).toEqual({ index: 4, value: null, band: null })
     expect(rows[3]).not.toHaveProperty('whisker')
-    expect(trendRows(oneWeek.trend)[12]?.whisker).toEqual([expect.closeTo(8.31, 2), expect.closeTo(6.3, 2)])
+    expect(trendRows({ points: oneWeek.trend })[12]?.whisker).toEqual([
+      expect.closeTo(8.31, 2),
+      expect.closeTo(6.3, 2),
+    ])
   })
 
   it('has an axis of tens that holds every interval', () => {
-    expect(percentTicks(typical.trend)).toEqual([60, 70, 80, 90, 100])
-    expect(percentTicks(dropped.trend)).toEqual([60, 70, 80, 90])
-    expect(percentTicks(allWithheld.trend)).toEqual([0, 20, 40, 60, 80, 100])
+    expect(valueTicks({ points: typical.trend })).toEqual([60, 70, 80, 90, 100])
+    expect(valueTicks({ points: dropped.trend })).toEqual([60, 70, 80, 90])
+    expect(valueTicks({ points: allWithheld.trend })).toEqual([0, 20, 40, 60, 80, 100])
   })
 
   it('is told in one paragraph: how many weeks, first, lowest, highest, last', () => {

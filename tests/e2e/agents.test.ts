@@ -396,7 +396,7 @@ describe('when things go wrong', () => {
   })
 
   it('keeps the numbers that it has, and says how old they are', async () => {
-    const page = await blank()
+    const page = await blank({ apart: true })
     await page.clock.install()
     await page.goto(`${base}/panel/asesores`)
     await page.waitForSelector('tr[data-row="0"]')

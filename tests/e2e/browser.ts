@@ -1,5 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Role } from '../../schema/permissions.ts'
 import { browserCookies } from '../../scripts/machine/staff-session.ts'
@@ -17,9 +23,13 @@ export const views = (
   ] as const
 ).map(([lang, colorScheme, viewport]) => ({ lang, colorScheme, viewport, width: viewport.width }))
 
-/** A browser for the tests of a file, and a page of its own for each that asks. */
+/**
+ * A browser for the tests of a file, and a page of its own for each that asks. Pages of the same person and with the
+ * same options come from one profile, which has the dashboard's files cached.
+ */
 export function givenBrowser() {
   let browser: Browser
+  const profiles = new Map<string, BrowserContext>()
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -28,17 +38,40 @@ export function givenBrowser() {
   })
   afterAll(() => browser.close())
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
+    const kept = [...profiles.values()]
+    for (const context of browser.contexts()) {
+      if (!kept.includes(context)) await context.close()
+      else await Promise.all(context.pages().map(closeForgotten))
+    }
   })
-  /** @param role who is signed in: a manager sees most */
-  return async function blank({
-    role = 'manager',
-    ...options
-  }: BrowserContextOptions & { role?: Role | 'nobody' } = {}): Promise<Page> {
+
+  async function newProfile(role: Role | 'nobody', options: BrowserContextOptions) {
     const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options })
     if (role !== 'nobody') await context.addCookies(browserCookies(inject('base'), inject('sessions')[role]))
-    return context.newPage()
+    return context
   }
+
+  /**
+   * @param role who is signed in: a manager sees most
+   * @param apart in a profile that no other test sees: for what changes its clock, its network or its cookies
+   */
+  return async function blank({
+    role = 'manager',
+    apart = role === 'nobody',
+    ...options
+  }: BrowserContextOptions & { role?: Role | 'nobody'; apart?: boolean } = {}): Promise<Page> {
+    if (apart) return (await newProfile(role, options)).newPage()
+    const key = JSON.stringify({ role, options })
+    const profile = profiles.get(key) ?? (await newProfile(role, options))
+    profiles.set(key, profile)
+    return profile.newPage()
+  }
+}
+
+/** What a page remembers beyond itself is the language. */
+async function closeForgotten(page: Page) {
+  if (page.url().startsWith('http')) await page.evaluate(() => localStorage.clear())
+  await page.close()
 }
 
 export async function reported<Report>(path: string): Promise<Report> {
@@ -65,6 +98,10 @@ export async function expectToFit(page: Page, widths: readonly number[]) {
 }
 
 export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // No page has frames, and only violations are asked for: a third of the time.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }

@@ -186,7 +186,7 @@ describe('when things go wrong', () => {
   })
 
   it('keeps the comments that it has, and says how old they are', async () => {
-    const page = await blank()
+    const page = await blank({ apart: true })
     await page.clock.install()
     await page.goto(address)
     await page.locator('main blockquote').first().waitFor()

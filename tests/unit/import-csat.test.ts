@@ -56,6 +56,7 @@ const manager = viewerOf({
   secondFactor: true,
   hasPassword: true,
   demonstration: false,
+  alertMails: false,
 })
 
 describe.skipIf(missing)('17 182 real ratings of 1 368 agents', () => {

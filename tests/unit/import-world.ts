@@ -1,15 +1,9 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { ImportMap } from '../../scripts/import/import-map.ts'
 import { RejectFile } from '../../scripts/import/reject-file.ts'
 import { type Imported, openSource, runImport } from '../../scripts/import/run-import.ts'
-import { openSqliteD1 } from '../../scripts/machine/sqlite-d1.ts'
-import type { Context } from '../../worker/context.ts'
-import { contextOf } from '../../worker/env.ts'
-
-const migrations = join(import.meta.dirname, '../../schema/migrations')
+import { sqliteWorld } from './sqlite-world.ts'
 
 export type StoredResponse = {
   office: string
@@ -21,25 +15,8 @@ export type StoredResponse = {
 
 /** An empty system on disk, and files to import into it. */
 export function importWorld(now = '2026-09-02T15:00:00Z') {
-  const folder = mkdtempSync(join(tmpdir(), 'indaga-import-'))
-  const path = join(folder, 'db.sqlite')
-  const schema = new DatabaseSync(path)
-  for (const file of globSync('*.sql', { cwd: migrations }).sort()) {
-    schema.exec(readFileSync(join(migrations, file), 'utf8'))
-  }
-  schema.close()
-  const { db, close } = openSqliteD1(path)
-  const context: Context = {
-    ...contextOf({
-      DB: db,
-      ASSETS: undefined as unknown as Fetcher,
-      INDAGA_KEYS: 'a-secret-for-tests-of-thirty-two-characters-or-more',
-      ENTITY_NAME: 'Municipalidad de Prueba',
-      COMPLAINTS_URL: '',
-    }),
-    now: () => Date.parse(now),
-  }
-  const all = async <Row>(sql: string): Promise<Row[]> => (await db.prepare(sql).all<Row>()).results
+  const { context, folder, end } = sqliteWorld(now)
+  const all = async <Row>(sql: string): Promise<Row[]> => (await context.db.prepare(sql).all<Row>()).results
 
   return {
     context,
@@ -68,10 +45,7 @@ export function importWorld(now = '2026-09-02T15:00:00Z') {
       )
       return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) }))
     },
-    end() {
-      close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    end,
   }
 }
 

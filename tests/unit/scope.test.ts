@@ -55,8 +55,31 @@ describe('numbers of people', () => {
     expect(filesWith(/\bviewerOf\(/).sort()).toEqual(['routes/viewer.ts', 'services/access/viewer.ts'])
   })
 
-  // The weeks in which something was published, of offices that scope.ts has let through: no number of anybody.
-  const weeksAlone = ['publishedWeeks']
+  it('are counted without a viewer by the daily look for alerts alone', () => {
+    expect(filesWith(/\b(officesOfJob|scopeOfJob)\b/).sort()).toEqual([
+      'services/alerts/find-changes.ts',
+      'services/alerts/look-for-alerts.ts',
+      'services/reports/scope.ts',
+    ])
+  })
+
+  it('of alerts reach a viewer through a reach that one place makes', () => {
+    expect(filesWith(/\bas (unknown as )?AlertReach\b/)).toEqual(['services/alerts/alert-reach.ts'])
+    const lists = sources.find(({ file }) => file === 'db/alert-list.ts')?.text ?? ''
+    const queries = [...lists.matchAll(/export async function (\w+)\(([^)]*)\)/g)]
+    expect(queries.length).toBeGreaterThan(2)
+    for (const [, name, parameters] of queries) {
+      if (name !== 'acknowledge') expect(parameters, name).toContain('AlertReach')
+    }
+    expect(filesWith(/\backnowledge\(/).sort()).toEqual([
+      'db/alert-list.ts',
+      'services/alerts/acknowledge-alert.ts',
+    ])
+  })
+
+  // The weeks in which something was published, of offices that scope.ts has let through, and what moves the whole
+  // entity's satisfaction: no number of anybody.
+  const ofNobody = ['publishedWeeks', 'latestDrivers']
 
   it('reach reports through queries that take a scope, and through no other', () => {
     const scoped = sources
@@ -72,7 +95,7 @@ describe('numbers of people', () => {
       .map((name) => name.trim())
       .filter((name) => name !== '' && !name.startsWith('type '))
     expect(used.length).toBeGreaterThan(5)
-    expect(used.filter((name) => !scoped.includes(name) && !weeksAlone.includes(name))).toEqual([])
+    expect(used.filter((name) => !scoped.includes(name) && !ofNobody.includes(name))).toEqual([])
   })
 
   it('are read by nothing else that a signed-in person reaches', () => {

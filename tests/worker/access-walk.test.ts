@@ -4,10 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/permissions.ts'
 import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
+import { insertTraining } from '../../worker/db/training.ts'
 import { inviteFirstAdministrator } from '../../worker/services/access/invitations.ts'
 import { createTouchpoint } from '../../worker/services/create-touchpoint.ts'
+import { setLimits } from '../../worker/services/set-limits.ts'
 import { type GivenStaff, givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, reportsWorld, share } from './reports-world.ts'
+import { someTraining } from './training-world.ts'
 
 /** In the order of the table's columns. Each of them is of LIM-01; CUS-01 is foreign. */
 const actors = ['nobody', 'key', 'supervisor', 'trainer', 'manager', 'administrator'] as const
@@ -43,8 +46,38 @@ const touchpoint = (office: string) => async () => ({
   id: await createTouchpoint(context, { office }),
   body: {},
 })
+const alert =
+  (office: string, agent: string | null = null, kind = 'quiet-codes') =>
+  async () => {
+    const id = crypto.randomUUID()
+    await env.DB.prepare(
+      `insert into alerts (id, key, kind, office, agent, week, made_on, evidence)
+     values (?1, ?1, ?2, ?3, ?4, 2965, iif(?2 = 'allegation', null, 20760), '{"from":"2026-W32","to":"2026-W44","codes":[]}')`,
+    )
+      .bind(id, kind, office, agent)
+      .run()
+    return { id, body: { note: 'Se cambió el cartel' } }
+  }
+const limits = (office?: string) => () =>
+  Promise.resolve({ body: { office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' } })
+const setBy = (office?: string) => async () => {
+  await env.DB.prepare('delete from limit_bases').run()
+  const staff = await givenStaff(context, office === undefined ? {} : { offices: [office] })
+  return { id: (await setLimits(context, await staff.viewer(), (await limits(office)()).body)).id }
+}
+const training = (agents: string[], body?: object) => async () => {
+  const id = crypto.randomUUID()
+  const entry = { competency: 'CE', day: 20_700, hours: 4, note: null } as const
+  await insertTraining(context.db, { id, ...entry, agents }, { by: null, at: context.now() })
+  return { id, ...(body && { body }) }
+}
+const changedTraining = (agents: string[]) => training(agents, someTraining({ agents }))
 const visit = (given: object) => () =>
   Promise.resolve({ body: { servedAt: new Date(context.now() - 60_000).toISOString(), ...given } })
+
+const told = (office: string, agent?: string) => ({
+  body: { office, totals: [{ day: '2026-11-02', agent, people: 12 }] },
+})
 
 const nothing = '401 401 403 403 403'
 
@@ -54,10 +87,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'GET /': [['the dashboard', {}, '302 302 302 302 302 302']],
   'GET /healthz': [['health', {}, '200 200 200 200 200 200']],
   'POST /hooks/:provider/status': [
-    ['what nobody signed', { id: 'outbox', body: {} }, '403 403 403 403 403 403'],
+    ['where SMS are off', { id: 'outbox', body: {} }, '404 404 404 404 404 404'],
   ],
   'POST /hooks/:provider/inbound': [
-    ['what nobody signed', { id: 'outbox', body: {} }, '403 403 403 403 403 403'],
+    ['where SMS are off', { id: 'outbox', body: {} }, '404 404 404 404 404 404'],
   ],
   'GET /panel/*': [['a page', {}, '200 200 200 200 200 200']],
   'GET /correo': [['the outbox of one’s own machine', {}, '200 200 200 200 200 200']],
@@ -98,11 +131,20 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', visit({ office: 'CUS-01' }), '401 404 401 401 401 401'],
     ['foreign agent', visit({ office: 'LIM-01', agent: 'A-003' }), '401 404 401 401 401 401'],
   ],
+  'POST /api/v1/served': [
+    ['own office', told('LIM-01'), '401 200 401 401 401 401'],
+    ['own agent', told('LIM-01', 'A-001'), '401 200 401 401 401 401'],
+    ['foreign office', told('CUS-01'), '401 404 401 401 401 401'],
+    ['foreign agent', told('LIM-01', 'A-003'), '401 422 401 401 401 401'],
+  ],
 
   // One's own account.
   'DELETE /api/v1/account/sessions': [['one’s own', {}, '401 401 204 204 204 204']],
   'PUT /api/v1/account/password': [
     ['wrong one', { body: { current: 'x', password: 'una contraseña' } }, '401 401 422 422 422 422'],
+  ],
+  'PUT /api/v1/account/alert-mails': [
+    ['one’s own', { body: { mails: 'on', language: 'es' } }, '401 401 204 204 204 204'],
   ],
   'POST /api/v1/account/second-factor': [
     ['wrong password', { body: { password: 'x' } }, '401 401 422 422 422 422'],
@@ -128,12 +170,21 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['agent of another team', { query: 'agent=A-002' }, '401 401 404 200 200 403'],
     ['foreign agent', { query: 'agent=A-003' }, '401 401 404 404 404 403'],
   ],
+  'GET /api/v1/reports/drivers': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+    ['an agent', { query: 'agent=A-001' }, '401 401 422 422 422 422'],
+  ],
   'GET /api/v1/reports/trend': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
     ['own agent', { query: 'agent=A-001' }, '401 401 200 403 200 403'],
     ['own agent’s competency', { query: 'agent=A-001&measure=CE' }, '401 401 200 200 200 403'],
     ['foreign agent’s competency', { query: 'agent=A-003&measure=CE' }, '401 401 404 404 404 403'],
+  ],
+  'GET /api/v1/reports/participation': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
   ],
   'GET /api/v1/reports/received-today': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
@@ -158,6 +209,33 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', touchpoint('CUS-01'), '401 401 403 403 404 200'],
   ],
 
+  // Alerts: of offices for all who see them, of agents and allegations for who supervises or manages.
+  'GET /api/v1/alerts': [
+    ['all', {}, '401 401 200 200 200 200'],
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 200'],
+  ],
+  'POST /api/v1/alerts/:id/acknowledge': [
+    ['own office', alert('LIM-01'), '401 401 200 403 200 403'],
+    ['own agent', alert('LIM-01', 'A-001', 'allegation'), '401 401 200 403 200 403'],
+    ['agent of another team', alert('LIM-01', 'A-002', 'allegation'), '401 401 404 403 200 403'],
+    ['foreign office', alert('CUS-01'), '401 401 404 403 404 403'],
+    ['foreign agent', alert('CUS-01', 'A-003', 'allegation'), '401 401 404 403 404 403'],
+    ['none', { id: 'none', body: { note: 'x' } }, '401 401 404 403 404 403'],
+  ],
+  // Limits of charts: who manages an office sets them for it, who manages all for the entity.
+  'POST /api/v1/limit-bases': [
+    ['own office', limits('LIM-01'), '401 401 403 403 201 403'],
+    ['foreign office', limits('CUS-01'), '401 401 403 403 404 403'],
+    ['the whole entity', limits(), '401 401 403 403 422 403'],
+  ],
+  'DELETE /api/v1/limit-bases/:id': [
+    ['own office', setBy('LIM-01'), '401 401 403 403 204 403'],
+    ['foreign office', setBy('CUS-01'), '401 401 403 403 404 403'],
+    ['the whole entity', setBy(), '401 401 403 403 404 403'],
+    ['none', { id: 'none' }, '401 401 403 403 404 403'],
+  ],
+
   // Numbers of people, and what citizens wrote.
   'GET /api/v1/reports/agents': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
@@ -175,6 +253,41 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 403 404 403'],
     ['agent of another team', { query: 'agent=A-002' }, '401 401 404 403 200 403'],
     ['foreign agent', { query: 'agent=A-003' }, '401 401 404 403 404 403'],
+  ],
+
+  // Training: who manages it, for agents of their own offices.
+  'GET /api/v1/reports/training': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 403'],
+  ],
+  'GET /api/v1/training': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 403'],
+  ],
+  'POST /api/v1/training': [
+    ['own agents', { body: someTraining() }, '401 401 403 201 201 403'],
+    [
+      'own and foreign agents',
+      { body: someTraining({ agents: ['A-001', 'A-003'] }) },
+      '401 401 403 404 404 403',
+    ],
+  ],
+  'PUT /api/v1/training/:id': [
+    ['own agents', changedTraining(['A-001', 'A-002']), '401 401 403 200 200 403'],
+    ['own and foreign agents', changedTraining(['A-001', 'A-003']), '401 401 403 403 403 403'],
+    ['foreign agents', changedTraining(['A-003']), '401 401 403 404 404 403'],
+    ['none', { id: 'none', body: someTraining() }, '401 401 403 404 404 403'],
+  ],
+  'POST /api/v1/training/:id/cancel': [
+    ['own agents', training(['A-001', 'A-002'], { reason: 'x' }), '401 401 403 200 200 403'],
+    ['own and foreign agents', training(['A-001', 'A-003'], { reason: 'x' }), '401 401 403 403 403 403'],
+    ['foreign agents', training(['A-003'], { reason: 'x' }), '401 401 403 404 404 403'],
+  ],
+  'GET /api/v1/training/:id/effect': [
+    ['own and foreign agents', training(['A-001', 'A-003']), '401 401 200 200 200 403'],
+    ['agents of another team', training(['A-002']), '401 401 404 200 200 403'],
+    ['foreign agents', training(['A-003']), '401 401 404 404 404 403'],
+    ['none', { id: 'none' }, '401 401 404 404 404 403'],
   ],
 
   // Users and keys.

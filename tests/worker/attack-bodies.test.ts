@@ -8,14 +8,19 @@ import { browserOf } from '../world/browser.ts'
 import { givenCatalogue } from '../world/catalogue.ts'
 import { givenStaff } from '../world/staff.ts'
 import { emptyWorld } from '../world/world.ts'
+import { someTraining } from './training-world.ts'
 
 let context: Context
 let cookie: string
+let trainer: string
 beforeAll(async () => {
   context = (await emptyWorld()).context
   await givenCatalogue(context, { offices: { 'LIM-01': 'America/Lima' } })
   cookie = (await givenStaff(context, { role: 'administrator' })).cookie
+  trainer = (await givenStaff(context, { role: 'trainer' })).cookie
 })
+/** Who may do most of it. */
+const cookieFor = (route: string) => (/ \/training/.test(route) ? trainer : cookie)
 
 const email = 'rosa@prueba.example'
 const password = 'una contraseña larga'
@@ -28,6 +33,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /password-resets': { email },
   'PUT /password-resets': { token: 'x', password },
   'PUT /account/password': { current: 'x', password },
+  'PUT /account/alert-mails': { mails: 'on', language: 'es' },
+  'POST /alerts/x/acknowledge': { note: 'Se cambió el cartel' },
   'POST /account/second-factor': { password },
   'POST /account/recovery-codes': { password },
   'POST /invitations': { email, role: 'trainer', reach },
@@ -36,6 +43,10 @@ const bodies: Readonly<Record<string, object>> = {
   'PUT /staff/x': { role: 'trainer', reach },
   'POST /touchpoints': { office: 'LIM-01' },
   'POST /touchpoints/x/revoke': {},
+  'POST /limit-bases': { measure: 'G1', week: '2026-W44', note: 'Nuevo local' },
+  'POST /training': someTraining(),
+  'PUT /training/x': someTraining(),
+  'POST /training/x/cancel': { reason: 'x' },
   'POST /ticket-keys': { office: 'LIM-01', name: 'Tickets' },
 }
 
@@ -44,7 +55,7 @@ function send(route: string, body: string | undefined, headers: Record<string, s
   const browser = browserOf(context, { network: `192.0.2.${Math.floor(Math.random() * 250)}` })
   return browser.ask(path, {
     method,
-    headers: { cookie, 'content-type': 'application/json', ...headers },
+    headers: { cookie: cookieFor(route), 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body }),
   })
 }
@@ -55,7 +66,7 @@ const served = () =>
       createApp(() => context)
         .routes.filter(({ method }) => !['ALL', 'GET'].includes(method))
         .map(({ method, path }) => `${method} ${path}`)
-        .filter((route) => / \/api\/v1\/(?!visits|responses)/.test(route)),
+        .filter((route) => / \/api\/v1\/(?!visits|served|responses)/.test(route)),
     ),
   ].map((route) => route.replace('/api/v1', '').replace(/:\w+/, 'x'))
 

@@ -10,7 +10,7 @@ describe('GET /healthz', () => {
     const { status, body } = await clientOf(context).ask('/healthz')
     expect([status, body]).toEqual([
       200,
-      { version, migration: expect.any(Number), limits: 'on', sms: 'outbox' },
+      { version, migration: expect.any(Number), limits: 'on', sms: 'off' },
     ])
     expect(body.migration).toBeGreaterThanOrEqual(1)
   })

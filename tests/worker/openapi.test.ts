@@ -54,12 +54,17 @@ describe('openapi.json', () => {
     ['POST /api/v1/responses', '200 201 400 403 404 409 410 413 422 429 503'],
     ['GET /api/v1/surveys/{code}', '200 404 409 410 429'],
     ['POST /api/v1/visits', '200 201 400 401 404 413 422'],
+    ['POST /api/v1/served', '200 400 401 404 413 422'],
+    ['GET /api/v1/reports/participation', '200 400 401 403 404 422'],
     ['GET /api/v1/reports/overview', '200 400 401 403 404 422'],
     ['GET /api/v1/offices', '200 401 403 422'],
     ['GET /api/v1/reports/touchpoints', '200 400 401 403 404 422'],
     ['POST /api/v1/touchpoints', '201 400 401 403 404 413 422'],
     ['GET /qr/{code}.svg', '200 404'],
     ['GET /api/v1/teams', '200 401 403 422'],
+    ['POST /api/v1/training', '201 400 401 403 404 413 422'],
+    ['PUT /api/v1/training/{id}', '200 400 401 403 404 409 413 422'],
+    ['GET /api/v1/training/{id}/effect', '200 401 403 404 422'],
   ])('%s answers %s', (address, statuses) => {
     const [method = '', path = ''] = address.split(' ')
     const operation = document.paths[path]?.[method.toLowerCase()]

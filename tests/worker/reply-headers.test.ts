@@ -3,14 +3,15 @@ import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
+import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import type { Env } from '../../worker/env.ts'
-import type { Messaging } from '../../worker/messaging/messaging.ts'
 import { turnstile } from '../../worker/turnstile.ts'
 import { withoutDatabase } from '../world/outage.ts'
-import { fakeProvider } from '../world/sms.ts'
+import { fakeProvider, ownMessaging } from '../world/sms.ts'
 import { givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, share } from './reports-world.ts'
 import { filled, officeWorld } from './survey-world.ts'
+import { someTraining } from './training-world.ts'
 
 type World = Awaited<ReturnType<typeof headersWorld>>
 type Case = {
@@ -73,17 +74,18 @@ const ofAdministrator =
   }
 const hook =
   (kind: string, status: number) =>
-  ({ believing }: World): Case[] => {
+  ({ believing, doubting }: World): Case[] => {
     const path = `/hooks/fake/${kind}`
     const nothing = posted('application/json', 'null')
     return [
       { status, path, init: nothing, context: believing },
-      { status: 403, path: path.replace('fake', 'outbox'), init: nothing },
+      { status: 403, path, init: nothing, context: doubting },
       { status: 404, path, init: nothing },
       { status: 413, path, init: posted('application/json', large), context: believing },
     ]
   }
 const link = '{"token":"unknown"}'
+const someTrainingOf = (agent: string) => JSON.stringify(someTraining({ agents: [agent] }))
 const password = 'una contraseña larga'
 
 /** Signing in, the staff, and the keys of ticket systems. */
@@ -131,6 +133,12 @@ const access: Readonly<Record<string, (world: World) => Case[]>> = {
     '/api/v1/account/password',
     422,
     `{"current":"x","password":"${password}"}`,
+  ),
+  'PUT /api/v1/account/alert-mails': ownAccount(
+    'PUT',
+    '/api/v1/account/alert-mails',
+    204,
+    '{"mails":"on","language":"es"}',
   ),
   'POST /api/v1/account/second-factor': ownAccount(
     'POST',
@@ -264,6 +272,20 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
       { status: 422, path, init: withKey('{}') },
     ]
   },
+  'POST /api/v1/served': ({ key }) => {
+    const path = '/api/v1/served'
+    const told = JSON.stringify({ office: 'LIM-01', totals: [{ day: '2026-11-02', people: 140 }] })
+    const withKey = (body: string): RequestInit => ({
+      ...posted('application/json', body),
+      headers: { 'content-type': 'application/json', authorization: key },
+    })
+    return [
+      { status: 200, path, init: withKey(told) },
+      { status: 401, path, init: posted('application/json', told) },
+      { status: 413, path, init: withKey(large) },
+      { status: 422, path, init: withKey('{}') },
+    ]
+  },
   'GET /qr/:file': ({ code }) => [
     { status: 200, path: `/qr/${code}.svg` },
     { status: 302, path: `/qr/${code.toLowerCase()}.svg` },
@@ -283,6 +305,42 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: `/api/v1/touchpoints/${spare}/revoke`, init: posted('application/json', '{}') },
     { status: 404, path: '/api/v1/touchpoints/AAAAAAAA/revoke', init: posted('application/json', '{}') },
   ],
+  'GET /api/v1/alerts': report('/api/v1/alerts'),
+  'POST /api/v1/alerts/:id/acknowledge': () => {
+    const acknowledged = (id: string, body: string) => ({
+      path: `/api/v1/alerts/${id}/acknowledge`,
+      init: posted('application/json', body),
+    })
+    return [
+      { status: 200, ...acknowledged('quiet', '{"note":"Se cambió el cartel"}') },
+      { status: 404, ...acknowledged('none', '{"note":"x"}') },
+      { status: 409, ...acknowledged('quiet', '{"note":"Otra cosa"}') },
+      { status: 422, ...acknowledged('quiet', '{"note":""}') },
+    ]
+  },
+  'POST /api/v1/limit-bases': () => {
+    const path = '/api/v1/limit-bases'
+    const asked = (office: string) =>
+      json('POST', JSON.stringify({ office, measure: 'G1', week: '2026-W44', note: 'Nuevo local' }))
+    return [
+      { status: 201, path, init: asked('LIM-01') },
+      { status: 409, path, init: asked('LIM-01') },
+      { status: 401, path, init: as(asked('LIM-01'), '') },
+      { status: 403, path, init: { ...other, method: 'POST' } },
+      { status: 404, path, init: asked('NADA') },
+      { status: 413, path, init: json('POST', large) },
+      { status: 422, path, init: json('POST', '{}') },
+    ]
+  },
+  'DELETE /api/v1/limit-bases/:id': () => {
+    const path = '/api/v1/limit-bases/none'
+    return [
+      { status: 404, path, init: { method: 'DELETE' } },
+      { status: 401, path, init: as({ method: 'DELETE' }, '') },
+      { status: 403, path, init: { ...other, method: 'DELETE' } },
+    ]
+  },
+  'GET /api/v1/reports/participation': report('/api/v1/reports/participation'),
   'GET /api/v1/reports/touchpoints': report('/api/v1/reports/touchpoints'),
   'GET /api/v1/offices/:office/places': () => [
     { status: 200, path: '/api/v1/offices/LIM-01/places' },
@@ -291,11 +349,40 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
   ],
   'GET /api/v1/reports/overview': report('/api/v1/reports/overview'),
   'GET /api/v1/reports/competencies': report('/api/v1/reports/competencies'),
+  'GET /api/v1/reports/drivers': report('/api/v1/reports/drivers'),
   'GET /api/v1/reports/agents': report('/api/v1/reports/agents'),
   'GET /api/v1/reports/agents/:id': report('/api/v1/reports/agents/A-014'),
   'GET /api/v1/reports/trend': report('/api/v1/reports/trend'),
   'GET /api/v1/reports/comments': report('/api/v1/reports/comments'),
   'GET /api/v1/reports/received-today': report('/api/v1/reports/received-today'),
+  'GET /api/v1/reports/training': report('/api/v1/reports/training'),
+  'GET /api/v1/training': report('/api/v1/training'),
+  'POST /api/v1/training': () => {
+    const path = '/api/v1/training'
+    const whole = json('POST', someTrainingOf('A-014'))
+    return [
+      { status: 201, path, init: whole },
+      { status: 401, path, init: as(whole, '') },
+      { status: 404, path, init: json('POST', someTrainingOf('A-999')) },
+      { status: 413, path, init: json('POST', large) },
+      { status: 422, path, init: json('POST', '{}') },
+    ]
+  },
+  'PUT /api/v1/training/:id': ({ cancelled }) => [
+    { status: 404, path: '/api/v1/training/none', init: json('PUT', someTrainingOf('A-014')) },
+    { status: 409, path: `/api/v1/training/${cancelled}`, init: json('PUT', someTrainingOf('A-014')) },
+    { status: 422, path: '/api/v1/training/none', init: json('PUT', '{}') },
+  ],
+  'POST /api/v1/training/:id/cancel': ({ cancelled }) => [
+    { status: 404, path: '/api/v1/training/none/cancel', init: json('POST', '{"reason":"x"}') },
+    { status: 409, path: `/api/v1/training/${cancelled}/cancel`, init: json('POST', '{"reason":"x"}') },
+    { status: 422, path: '/api/v1/training/none/cancel', init: json('POST', '{}') },
+  ],
+  'GET /api/v1/training/:id/effect': ({ cancelled }) => [
+    { status: 200, path: `/api/v1/training/${cancelled}/effect` },
+    { status: 401, path: `/api/v1/training/${cancelled}/effect`, init: { headers: nobody } },
+    { status: 404, path: '/api/v1/training/none/effect' },
+  ],
   'GET /api/v1/offices': forStaff('/api/v1/offices'),
   'GET /api/v1/teams': forStaff('/api/v1/teams'),
   ...access,
@@ -308,13 +395,16 @@ const middleware = [
   'ALL /e/*',
   'ALL /api/v1/*',
   'ALL /api/v1/account/*',
+  'ALL /api/v1/alerts/*',
   'ALL /api/v1/invitations/*',
   'ALL /api/v1/staff/*',
   'ALL /api/v1/teams',
   'ALL /api/v1/ticket-keys/*',
+  'ALL /api/v1/limit-bases/*',
   'ALL /api/v1/reports/*',
   'ALL /api/v1/offices/*',
   'ALL /api/v1/touchpoints/*',
+  'ALL /api/v1/training/*',
 ]
 
 /** Kept by caches: it is the same for everybody. */
@@ -329,9 +419,19 @@ async function headersWorld() {
   const { context, codes, open } = await officeWorld()
   await givenPublished([{ office: 'LIM-01', agent: 'A-014', week: '2026-W44', rows: { G1: share(15, 20) } }])
   const refusing = async () => Response.json({ success: false, 'error-codes': ['invalid-input-response'] })
+  await env.DB.prepare(
+    `insert into alerts (id, key, kind, office, week, made_on, evidence)
+     values ('quiet', 'quiet', 'quiet-codes', 'LIM-01', 2965, 20760, '{"from":"2026-W32","to":"2026-W44","codes":[]}')`,
+  ).run()
   const manager = await givenStaff(context)
   const administrator = await givenStaff(context, { role: 'administrator' })
+  const cancelled = 'b7e1a6a8'
+  const entry = { id: cancelled, competency: 'CE', day: 20_700, hours: 4, note: null } as const
+  const by = { by: null, at: context.now() }
+  await insertTraining(context.db, { ...entry, agents: ['A-014'] }, by)
+  await cancelTraining(context.db, cancelled, 'x', by)
   return {
+    cancelled,
     context,
     manager: manager.cookie,
     administrator: administrator.cookie,
@@ -341,11 +441,9 @@ async function headersWorld() {
     form: await open(codes.desk),
     broken: { db: withoutDatabase(context).db },
     believing: {
-      messaging: {
-        ...(context.messaging as Messaging),
-        provider: { ...fakeProvider().provider, verify: async () => true },
-      },
+      messaging: { ...ownMessaging(), provider: { ...fakeProvider().provider, verify: async () => true } },
     },
+    doubting: { messaging: { ...ownMessaging(), provider: fakeProvider().provider } },
     withTurnstile: {
       turnstile: turnstile({ siteKey: '0x4test', secret: 'secret', fetch: refusing, report: () => {} }),
     },

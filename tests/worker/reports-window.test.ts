@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { givenPublished, reportsWorld, share } from './reports-world.ts'
 
-const paths = ['overview', 'competencies', 'agents', 'agents/A-001', 'trend', 'comments']
+const paths = ['overview', 'competencies', 'drivers', 'agents', 'agents/A-001', 'trend', 'comments']
 
 async function published() {
   const world = await reportsWorld()

@@ -107,3 +107,17 @@ export async function givenWaiting(
     .bind(office, agent, kind, responses, JSON.stringify(carried))
     .run()
 }
+
+/** Team -> its office and agents. */
+export async function givenTeams(
+  teams: Readonly<Record<string, readonly [office: string, ...agents: string[]]>>,
+) {
+  await env.DB.batch(
+    Object.entries(teams).flatMap(([team, [office, ...agents]]) => [
+      env.DB.prepare('insert into teams (code, office, name) values (?1, ?2, ?1)').bind(team, office),
+      ...agents.map((agent) =>
+        env.DB.prepare('update agents set team = ?1 where code = ?2').bind(team, agent),
+      ),
+    ]),
+  )
+}

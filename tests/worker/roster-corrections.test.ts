@@ -35,7 +35,7 @@ async function opened(context: Context, name: string, minute: number, count = 1,
       context.db,
       {
         ...{ id: idOf(`${name}-${index}`), language: 'es', instrument: instrumentVersion, draw: {} },
-        ...{ answers: { G1: 5 }, reasons: [], comment: null, complete: true },
+        ...{ answers: { G1: 5 }, reasons: [], comment: null, complete: true, allegation: false },
         ...{ day: mondayOf(week) + 1, hour: 8, week, openedHour: Math.floor(minute / 60) },
       },
       { code, openedMinute: minute, answeredRecently: false },

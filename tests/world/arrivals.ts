@@ -71,7 +71,13 @@ export class Arrivals {
       this.#context.db,
       {
         ...{ id, answers, reasons, complete, day, hour, week: weekOfDay(day), openedHour: day * 24 + hour },
-        ...{ language: 'es', instrument: instrumentVersion, draw: {}, comment: 'Todo bien' },
+        ...{
+          language: 'es',
+          instrument: instrumentVersion,
+          draw: {},
+          comment: 'Todo bien',
+          allegation: false,
+        },
       },
       { code: code ?? '', openedMinute: localMinute(now, timeZones[office]), answeredRecently: false },
     )

@@ -1,4 +1,5 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Context } from '../../worker/context.ts'
 import type { Messaging } from '../../worker/messaging/messaging.ts'
@@ -7,6 +8,7 @@ import { hour, usualHours } from '../../worker/messaging/schedule.ts'
 import { failures } from '../../worker/messaging/twilio/codes.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
 import { handleSmsQueue, type SmsMessage } from '../../worker/sms-queue.ts'
+import { messagingOf } from '../../worker/sms-settings.ts'
 import { clientOf, officeWithApi } from './api.ts'
 
 /** A provider that keeps a ledger of what it sent, and answers as it is told. */
@@ -34,6 +36,13 @@ export function fakeProvider(id = 'fake') {
   return { provider, ledger, answers }
 }
 
+/** As on one's own machine: the outbox. */
+export function ownMessaging(): Messaging {
+  const messaging = messagingOf({ ...env, PUBLIC_URL: 'https://encuesta.example' })
+  if (!messaging) throw new Error('SMS are off')
+  return messaging
+}
+
 export const peru = (clock: string) => Date.parse(`${clock}:00-05:00`)
 export const phone = '+51987654321'
 
@@ -42,8 +51,7 @@ export async function smsWorld(given: Partial<Messaging> = {}) {
   const world = await officeWithApi()
   const fake = fakeProvider()
   const woken: string[] = []
-  const own = world.context.messaging
-  if (!own) throw new Error('SMS are off')
+  const own = ownMessaging()
   const messaging: Messaging = {
     ...own,
     provider: fake.provider,

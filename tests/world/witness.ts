@@ -21,6 +21,8 @@ export class Witness {
   readonly #members = new Map<string, string[]>()
   readonly #rows = new Map<string, ServedRow>()
   readonly #gone = new Set<string>()
+  /** By row: who is in it, for ever. */
+  readonly #held = new Map<string, readonly string[]>()
   /** measure -> everybody who was ever in one of its rows. */
   readonly #seen = new Map<string, Set<string>>()
 
@@ -31,6 +33,15 @@ export class Witness {
 
   get rowsSeen(): number {
     return this.#rows.size
+  }
+
+  get rowsGone(): number {
+    return this.#gone.size
+  }
+
+  /** Who is in a row that is served, or was. */
+  membersOf(name: string): readonly string[] {
+    return this.#held.get(name) ?? []
   }
 
   answered(id: string, given: Given) {
@@ -114,6 +125,7 @@ export class Witness {
       seen.add(id)
     }
     this.#seen.set(row.measure, seen)
+    this.#held.set(name, held)
     this.#rows.set(name, row)
   }
 

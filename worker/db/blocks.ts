@@ -15,6 +15,7 @@ export type NewBlock = {
     readonly revision: number
     readonly week: Week
     readonly touchpoint: string | null
+    readonly flagged: boolean
   }[]
   readonly comments: readonly {
     readonly key: string
@@ -80,10 +81,12 @@ export function insertBlocks(
     ),
     ...forRows(
       db,
-      `insert into blocks (leaf, ordinal, first_week, last_week, n, checksum)
-       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?1)`,
+      `insert into blocks (leaf, ordinal, first_week, last_week, n, flagged, checksum)
+       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 from json_each(?1)`,
       blocks.map(({ leaf, ordinal, firstWeek, lastWeek, members, checksum }) => [
-        ...[leaf, ordinal, firstWeek, lastWeek, members.length, checksum],
+        ...[leaf, ordinal, firstWeek, lastWeek, members.length],
+        members.filter(({ flagged }) => flagged).length,
+        checksum,
       ]),
     ),
     ...forRows(

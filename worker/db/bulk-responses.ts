@@ -1,5 +1,6 @@
 import type { Kind } from '../../schema/contracts/fields.ts'
 import type { Answers, Draw } from '../../schema/instrument/questionnaire.ts'
+import { holdsAllegation } from '../../schema/instrument/reasons.ts'
 import { newKey } from './responses.ts'
 
 /** A response that came otherwise than by the survey's page: its place and agent are given. */
@@ -23,6 +24,8 @@ export type GivenResponse = {
   readonly day: number | null
   readonly hour?: number | null
   readonly comment?: string | null
+  /** Bits of `flag`. */
+  readonly flags?: number
 }
 
 // A bind holds at most 2 MB.
@@ -54,14 +57,17 @@ export async function insertGivenResponses(
         response.hour ?? null,
         response.comment ?? null,
         response.touchpoint ?? null,
+        response.flags ?? 0,
+        response.kind !== 'import' && holdsAllegation(response.reasons ?? []) ? 1 : null,
       ])
     const { meta } = await db
       .prepare(
         `insert into responses (key, id, office, agent, kind, attribution, procedure, language, instrument,
-                                answers, reasons, draw, week, day, hour, comment, touchpoint, complete)
+                                answers, reasons, draw, week, day, hour, comment, touchpoint, flags, allegation,
+                                complete)
          select ${newKey('value ->> 11')}, unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
                 value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
-                value ->> 14, value ->> 15, 1
+                value ->> 14, value ->> 15, value ->> 16, value ->> 17, 1
            from json_each(?1) where true
          on conflict (id) do nothing`,
       )

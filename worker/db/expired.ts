@@ -9,6 +9,8 @@ export async function deleteExpired(
 ): Promise<void> {
   await db.batch([
     db.prepare('delete from visits where expires_at < ?1').bind(expiredBefore),
+    db.prepare('delete from network_keys where day < ?1').bind(today),
+    db.prepare('delete from network_days where day < ?1').bind(today),
     db.prepare('delete from used_tokens where forget_from <= ?1').bind(today),
     db.prepare('delete from attempts where resets_at <= ?1').bind(now),
     db.prepare('delete from used_codes where forget_at <= ?1').bind(now),

@@ -16,6 +16,7 @@ export type RecountedBlock = {
   readonly firstWeek: Week
   readonly lastWeek: Week
   readonly n: number
+  readonly flagged: number
   readonly checksum: string
   readonly withdrawn: boolean
 }
@@ -25,6 +26,7 @@ export type Member = Answered & {
   readonly week: Week
   /** Whether its office, agent and kind are the leaf's. */
   readonly here: boolean
+  readonly flagged: boolean
   /** Whether anything is left of what is kept until publication only. */
   readonly dated: boolean
 }
@@ -57,7 +59,7 @@ export async function leafToRecount(db: D1Database, id: number): Promise<Recount
       .bind(id),
     db
       .prepare(
-        `select ordinal, first_week as firstWeek, last_week as lastWeek, n, checksum,
+        `select ordinal, first_week as firstWeek, last_week as lastWeek, n, flagged, checksum,
                 withdrawn_at is not null as withdrawn
            from blocks where leaf = ?1 order by ordinal`,
       )
@@ -92,7 +94,8 @@ export async function contentsOf(
       .prepare(
         `select r.block, r.week, r.answers, r.reasons,
                 r.office = l.office and r.agent is l.agent and r.kind = l.kind as here,
-                coalesce(r.day, r.hour, r.desk, r.touchpoint, r.opened_hour, r.comment) is not null as dated
+                coalesce(r.day, r.hour, r.desk, r.touchpoint, r.opened_hour, r.comment) is not null as dated,
+                r.flags <> 0 as flagged
            from responses r indexed by responses_by_block
            join leaves l on l.id = r.leaf
           where r.leaf = ?1 and r.block between ?2 and ?3`,
@@ -135,14 +138,16 @@ type StoredMember = {
   reasons: string | null
   here: number
   dated: number
+  flagged: number
 }
 
-const memberOf = ({ answers, reasons, here, dated, ...row }: StoredMember): Member => ({
+const memberOf = ({ answers, reasons, here, dated, flagged, ...row }: StoredMember): Member => ({
   ...row,
   answers: JSON.parse(answers),
   reasons: reasons === null ? null : JSON.parse(reasons),
   here: here === 1,
   dated: dated === 1,
+  flagged: flagged === 1,
 })
 
 type StoredTally = Record<

@@ -14,6 +14,8 @@ export type Staff = {
   /** Whether there is a password: others sign in with the entity's own sign-in. */
   readonly hasPassword: boolean
   readonly demonstration: boolean
+  /** Whether alerts are mailed to them. */
+  readonly alertMails: boolean
 }
 
 type Row = Pick<Staff, 'id' | 'email' | 'name' | 'role' | 'team'> & {
@@ -22,12 +24,13 @@ type Row = Pick<Staff, 'id' | 'email' | 'name' | 'role' | 'team'> & {
   secondFactor: number
   hasPassword: number
   demonstration: number
+  alertMails: number
 }
 
 // A supervisor's office is their team's.
 const staff = `
   select u.id, u.email, u.name, u.role, u.team, u.every_office as everyOffice,
-         u.two_factor_enabled as secondFactor, u.demonstration,
+         u.two_factor_enabled as secondFactor, u.demonstration, u.alert_mails as alertMails,
          exists (select 1 from accounts where user_id = u.id and password is not null) as hasPassword,
          case when u.team is not null then (select json_array(office) from teams where code = u.team)
               else (select json_group_array(office) from (select office from user_offices
@@ -42,6 +45,7 @@ const staffOf = (row: Row): Staff => ({
   secondFactor: row.secondFactor === 1,
   hasPassword: row.hasPassword === 1,
   demonstration: row.demonstration === 1,
+  alertMails: row.alertMails === 1,
 })
 
 export async function findStaff(db: D1Database, id: string): Promise<Staff | null> {
@@ -181,6 +185,24 @@ const orNobodyAdministers = (db: D1Database, id: string) =>
 const withdrawInvitationsBy = (db: D1Database, id: string) =>
   db.prepare('delete from invitations where invited_by = ?1').bind(id)
 
+// What is not mailed yet may be of what somebody no longer sees.
+const withdrawAlertMails = (db: D1Database, id: string) =>
+  db.prepare(`delete from alert_deliveries where recipient = ?1 and state = 'waiting'`).bind(id)
+
+/** Whether alerts are mailed, and in which language. */
+export async function updateAlertMails(
+  db: D1Database,
+  id: string,
+  { mails, language }: { mails: boolean; language: string },
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare('update users set alert_mails = ?2, alert_language = ?3 where id = ?1')
+      .bind(id, mails ? 1 : 0, language),
+    ...(mails ? [] : [withdrawAlertMails(db, id)]),
+  ])
+}
+
 /**
  * Takes effect at the next request: sessions hold no rights.
  * @returns false where nobody would administer any more: nothing was written
@@ -192,6 +214,7 @@ export function updateReach(
   return allOrNothing(db, [
     ...(who.role === 'administrator' ? [] : [orNobodyAdministers(db, who.id)]),
     withdrawInvitationsBy(db, who.id),
+    withdrawAlertMails(db, who.id),
     db.prepare('delete from user_offices where user = ?1').bind(who.id),
     db
       .prepare('update users set role = ?2, every_office = ?3, team = ?4, updated_at = ?5 where id = ?1')
@@ -213,6 +236,7 @@ export function deleteStaff(db: D1Database, id: string): Promise<boolean> {
     db.prepare('delete from verifications where value = ?1').bind(id),
     db.prepare('delete from user_offices where user = ?1').bind(id),
     withdrawInvitationsBy(db, id),
+    withdrawAlertMails(db, id),
     db.prepare('delete from invitations where email = (select email from users where id = ?1)').bind(id),
     db.prepare('delete from users where id = ?1').bind(id),
   ])

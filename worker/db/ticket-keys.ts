@@ -1,4 +1,5 @@
 import { type Day, weekOfDay } from '../../schema/calendar.ts'
+import { addCounts, type Counted } from './participation.ts'
 
 export type StoredKey = {
   readonly id: string
@@ -61,8 +62,12 @@ export async function revokeKey(db: D1Database, id: string, at: number): Promise
   return meta.changes > 0
 }
 
-/** One more visit, today. */
-export async function countUse(db: D1Database, id: string, day: Day, at: number): Promise<void> {
+/** One more visit, today, and one more who was invited. */
+export async function countUse(
+  db: D1Database,
+  id: string,
+  { day, at, invited }: { day: Day; at: number; invited: Counted },
+): Promise<void> {
   await db.batch([
     db.prepare('update ticket_keys set last_used_at = ?2 where id = ?1').bind(id, at),
     db
@@ -71,6 +76,7 @@ export async function countUse(db: D1Database, id: string, day: Day, at: number)
          on conflict (ticket_key, day) do update set visits = visits + 1`,
       )
       .bind(id, day),
+    addCounts(db, [invited]),
   ])
 }
 

@@ -43,12 +43,14 @@ export type WaitingResponse = {
   readonly revision: number
   /** The static code by which it came. */
   readonly touchpoint: string | null
+  readonly flagged: boolean
   readonly answers: Answers
   readonly reasons: readonly string[] | null
   readonly commented: boolean
 }
 
-type Stored = Omit<WaitingResponse, 'answers' | 'reasons' | 'commented'> & {
+type Stored = Omit<WaitingResponse, 'answers' | 'reasons' | 'commented' | 'flagged'> & {
+  flagged: number
   answers: string
   reasons: string | null
   commented: number
@@ -63,7 +65,7 @@ export async function waitingResponses(
 ): Promise<WaitingResponse[]> {
   const { results } = await db
     .prepare(
-      `select cast(key as text) as key, agent, kind, week, revision, touchpoint, answers, reasons,
+      `select cast(key as text) as key, agent, kind, week, revision, touchpoint, flags <> 0 as flagged, answers, reasons,
               comment is not null as commented
          from responses indexed by responses_waiting
         where office = ?1 and ${waits} and week <= ?2
@@ -76,6 +78,7 @@ export async function waitingResponses(
     answers: JSON.parse(row.answers),
     reasons: row.reasons === null ? null : JSON.parse(row.reasons),
     commented: row.commented === 1,
+    flagged: row.flagged === 1,
   }))
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { AppError } from '../errors.ts'
 import { readOutbox } from '../services/access/mail.ts'
+import { readWebhooks } from '../services/alerts/send-alerts.ts'
 import { readSmsOutbox } from '../services/sms/read-outbox.ts'
 import type { Routed } from './routed.ts'
 
@@ -33,13 +34,24 @@ const Linked = ({ text }: { text: string }) => (
   </pre>
 )
 
+const states: Readonly<Record<string, string>> = {
+  kept: 'guardado aquí',
+  waiting: 'por enviar',
+  sent: 'enviado',
+  failed: 'sin entregar',
+}
+
 outbox.get('/', async (c) => {
   // By the machine's own name alone: another one that leads here may be a page's that wants to read along.
   const { hostname } = new URL(c.req.url)
   if (!c.var.context.embedded || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
     throw new AppError('not-found', 'There is nothing at this address.')
-  const mails = await readOutbox(c.var.context)
-  const messages = await readSmsOutbox(c.var.context)
+  const { context } = c.var
+  const [mails, messages, webhooks] = await Promise.all([
+    readOutbox(context),
+    readSmsOutbox(context),
+    readWebhooks(context),
+  ])
   c.header('cache-control', 'no-store')
   c.header(
     'content-security-policy',
@@ -82,6 +94,21 @@ outbox.get('/', async (c) => {
                 {to} · {shownTime(at)}
               </p>
               <Linked text={body} />
+            </article>
+          ))}
+          <h1>Webhook</h1>
+          <p>
+            Lo que recibiría el sistema de la entidad (ALERT_WEBHOOK_URL), con las cabeceras indaga-delivery,
+            indaga-timestamp e indaga-signature.{' '}
+            <span lang="en">What the entity’s own system would get, signed.</span>
+          </p>
+          {webhooks.length === 0 && <p>Todavía no hay avisos.</p>}
+          {webhooks.map(({ id, body, state }) => (
+            <article key={id}>
+              <p class="about">
+                indaga-delivery: {id} · {states[state] ?? state}
+              </p>
+              <pre>{JSON.stringify(JSON.parse(body), null, 2)}</pre>
             </article>
           ))}
         </main>

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { DriversQuery } from '../../schema/contracts/drivers.ts'
+import { ParticipationQuery } from '../../schema/contracts/participation.ts'
 import {
   AgentPath,
   AgentQuery,
@@ -10,11 +12,15 @@ import {
   TrendQuery,
 } from '../../schema/contracts/reports.ts'
 import { OfficePath, TouchpointsQuery } from '../../schema/contracts/touchpoints.ts'
+import { TrainingQuery } from '../../schema/contracts/training.ts'
 import { buildAgentReport } from '../services/reports/build-agent-report.ts'
 import { buildAgentsReport } from '../services/reports/build-agents-report.ts'
 import { buildCompetenciesReport } from '../services/reports/build-competencies-report.ts'
+import { buildDriversReport } from '../services/reports/build-drivers-report.ts'
 import { buildOverview } from '../services/reports/build-overview.ts'
+import { buildParticipationReport } from '../services/reports/build-participation-report.ts'
 import { buildTouchpointsReport } from '../services/reports/build-touchpoints-report.ts'
+import { buildTrainingReport } from '../services/reports/build-training-report.ts'
 import { buildTrendReport } from '../services/reports/build-trend-report.ts'
 import { countReceivedToday } from '../services/reports/count-received-today.ts'
 import { readComments } from '../services/reports/read-comments.ts'
@@ -36,6 +42,10 @@ reports.get('/reports/overview', validated('query', ReportQuery), async (c) =>
 
 reports.get('/reports/competencies', validated('query', ReportQuery), async (c) =>
   c.json(await buildCompetenciesReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/drivers', validated('query', DriversQuery), async (c) =>
+  c.json(await buildDriversReport(c.var.context, c.var.viewer, c.req.valid('query'))),
 )
 
 reports.get('/reports/agents', validated('query', ReportQuery), async (c) =>
@@ -66,6 +76,14 @@ reports.get('/reports/received-today', validated('query', ReceivedTodayQuery), a
 
 reports.get('/reports/touchpoints', validated('query', TouchpointsQuery), async (c) =>
   c.json(await buildTouchpointsReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/training', validated('query', TrainingQuery), async (c) =>
+  c.json(await buildTrainingReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/participation', validated('query', ParticipationQuery), async (c) =>
+  c.json(await buildParticipationReport(c.var.context, c.var.viewer, c.req.valid('query'))),
 )
 
 reports.get('/offices/:office/places', validated('param', OfficePath), async (c) =>

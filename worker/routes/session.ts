@@ -9,8 +9,10 @@ import {
   SecondFactor,
   SignIn,
 } from '../../schema/contracts/access.ts'
+import { AlertMails } from '../../schema/contracts/alerts.ts'
 import { AppError } from '../errors.ts'
 import { report } from '../report.ts'
+import { updateAlertMails } from '../services/access/alert-mails.ts'
 import { describeSession } from '../services/access/describe-session.ts'
 import { admitReset, changePassword, requestReset, resetPassword } from '../services/access/passwords.ts'
 import { beginEnrolment, renewRecoveryCodes } from '../services/access/second-factor.ts'
@@ -48,9 +50,7 @@ session.post('/password-resets', async (c) => {
   const { context } = c.var
   await admitReset(context, callerOf(c).network)
   const language = c.req.query('lang') === 'en' ? 'en' : 'es'
-  c.executionCtx.waitUntil(
-    requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch(log),
-  )
+  context.later(requestReset(context, email, { origin: new URL(c.req.url).origin, language }).catch(log))
   return c.body(null, 202)
 })
 
@@ -84,6 +84,12 @@ own.post('/second-factor', async (c) => {
 own.post('/recovery-codes', async (c) => {
   const { password } = await jsonBody(c.req.raw, Password, largestBody)
   return c.json(await renewRecoveryCodes(c.var.context, c.var.session, password, c.req.raw.headers), 201)
+})
+
+own.put('/alert-mails', async (c) => {
+  const given = await jsonBody(c.req.raw, AlertMails, largestBody)
+  await updateAlertMails(c.var.context, c.var.session, given)
+  return c.body(null, 204)
 })
 
 session.route('/account', own)

@@ -5,6 +5,7 @@ import {
   InvitationToken,
   MemberChange,
 } from '../../schema/contracts/access.ts'
+import { report } from '../report.ts'
 import {
   acceptInvitation,
   invite,
@@ -64,7 +65,7 @@ inviting.post('/', async (c) => {
     origin: new URL(c.req.url).origin,
     language: c.req.query('lang') === 'en' ? 'en' : 'es',
   })
-  c.executionCtx.waitUntil(sendDueMails(c.var.context))
+  c.var.context.later(sendDueMails(c.var.context).catch((error) => report('mail', error)))
   return c.json(made, 201)
 })
 

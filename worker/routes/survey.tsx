@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
 import { statusOf } from '../problems.ts'
 import { report } from '../report.ts'
-import { countScan } from '../services/count-scan.ts'
+import { countOpening, countScan } from '../services/count-scan.ts'
 import { describePlace } from '../services/describe-place.ts'
 import { openSurvey } from '../services/open-survey.ts'
 import { refuseTooMany } from '../services/refuse-too-many.ts'
@@ -54,7 +54,10 @@ survey.get('/:code', limited('opens-per-network'), async (c) => {
   if (begun) return surveyPage(c, form, 200)
   if (await answeredRecently(c, code)) return notice(c, 'already-answered', 200)
   const { timeZone } = form.place
-  if (timeZone && isScan(c.req.raw) && (await isStatic(c, code))) countScan(c.var.context, code, timeZone)
+  if (timeZone && isScan(c.req.raw)) {
+    const count = (await isStatic(c, code)) ? countScan : countOpening
+    count(c.var.context, code, timeZone)
+  }
   return surveyPage(c, form, 200)
 })
 
@@ -90,6 +93,7 @@ survey.post('/:code', async (c) => {
     await submitResponse(context, sent.response, {
       hostname: new URL(c.req.url).hostname,
       answeredRecently: await answeredRecently(c, code),
+      network: networkOf(c.req.raw),
     })
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid') {

@@ -1,3 +1,4 @@
+import { localWeek } from '../../schema/calendar.ts'
 import type { VisitRequest } from '../../schema/contracts/visits.ts'
 import { newCode } from '../codes.ts'
 import type { Context } from '../context.ts'
@@ -47,7 +48,7 @@ export async function registerVisit(
   if (procedure !== null && !named.procedure) {
     throw new AppError('procedure-unknown', `There is no procedure ${procedure}.`)
   }
-  const registered = await linkOf(context, system, visit)
+  const registered = await linkOf(context, system, visit, named.timeZone)
   if (phone === undefined || visit.consent === undefined) return registered
   const { consent, language, office } = visit
   const { token, expiresAt } = registered
@@ -55,19 +56,33 @@ export async function registerVisit(
   return { ...registered, asksBySms: await planInvitation(context, about) }
 }
 
-async function linkOf(context: Context, system: TicketSystem, visit: VisitRequest): Promise<Registered> {
+async function linkOf(
+  context: Context,
+  system: TicketSystem,
+  visit: VisitRequest,
+  timeZone: string,
+): Promise<Registered> {
+  const agent = visit.agent ?? null
+  const servedAt = Date.parse(visit.servedAt)
   const known = visit.ticket === undefined ? undefined : await linkOfOlderKey(context, visit)
   if (known) return { ...known, created: false }
   const token = await tokenOf(context, visit, context.keys)
   const { expiresAt, created } = await insertVisit(context.db, {
     token: await nameOf(token, context.keys),
     office: visit.office,
-    agent: visit.agent ?? null,
+    agent,
     procedure: visit.procedure ?? null,
-    expiresAt: Date.parse(visit.servedAt) + visitLife * dayLength,
+    expiresAt: servedAt + visitLife * dayLength,
     ticketKey: system.key,
   })
-  if (created) await countUse(context.db, system.key, today(context), context.now())
+  if (created) {
+    const week = localWeek(servedAt, timeZone)
+    await countUse(context.db, system.key, {
+      day: today(context),
+      at: context.now(),
+      invited: { office: visit.office, week, agent, kind: 'verified', invited: 1 },
+    })
+  }
   return { token, expiresAt, created }
 }
 

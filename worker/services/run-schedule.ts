@@ -1,6 +1,11 @@
 import type { Context } from '../context.ts'
 import { sendDueMails } from './access/mail.ts'
+import { lookForAlerts } from './alerts/look-for-alerts.ts'
+import { sendAlerts } from './alerts/send-alerts.ts'
+import { tellAllegations } from './alerts/tell-allegations.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { flagNewBursts } from './integrity/flag-bursts.ts'
+import { computeDueDrivers } from './publication/compute-drivers.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
 import { keepSmsGoing } from './sms/keep-sms-going.ts'
 
@@ -9,8 +14,19 @@ import { keepSmsGoing } from './sms/keep-sms-going.ts'
  * @throws the first failure, once all were tried
  */
 export async function runSchedule(context: Context, { publishNow: now = false } = {}): Promise<void> {
+  const tasks = [
+    flagNewBursts,
+    now ? publishNow : publishDue,
+    computeDueDrivers,
+    tellAllegations,
+    lookForAlerts,
+    sendAlerts,
+    sendDueMails,
+    keepSmsGoing,
+    forgetExpired,
+  ]
   const failures: unknown[] = []
-  for (const task of [now ? publishNow : publishDue, sendDueMails, keepSmsGoing, forgetExpired]) {
+  for (const task of tasks) {
     try {
       await task(context)
     } catch (error) {

@@ -1,23 +1,32 @@
 import { localTime, weekOfDay } from '../../schema/calendar.ts'
 import type { Received, SurveyResponse } from '../../schema/contracts/responses.ts'
 import { instrumentVersion } from '../../schema/instrument/questionnaire.ts'
+import { holdsAllegation } from '../../schema/instrument/reasons.ts'
 import { verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
+import { flag } from '../db/flags.ts'
 import { findReceived, insertOpenResponse, insertVerifiedResponse } from '../db/responses.ts'
 import { AppError } from '../errors.ts'
+import { tellAtOnce } from './alerts/tell-allegations.ts'
 import { checkedAnswers } from './checked-answers.ts'
 import { commentToStore } from './comment-to-store.ts'
 import { findPlace, tokenHashes } from './find-place.ts'
+import { senderOf } from './integrity/sender-of.ts'
 import { refuseIfClosed } from './open-survey.ts'
 import { refusePrograms } from './refuse-programs.ts'
 import { refuseTooMany } from './refuse-too-many.ts'
 import { readSeal, type Sealed } from './seal.ts'
+
+/** Nobody reads and answers faster, from the opening of the form to its sending. */
+const fewestMillisecondsPerItem = 1000
 
 export type Sender = {
   /** Of the page that the person saw. */
   readonly hostname: string
   /** Whether this browser answered this static code within 12 hours. */
   readonly answeredRecently?: boolean
+  /** Whose many answers to one code are flagged; kept nowhere. */
+  readonly network?: string | undefined
 }
 
 /**
@@ -28,7 +37,7 @@ export type Sender = {
 export async function submitResponse(
   context: Context,
   draft: SurveyResponse,
-  { hostname, answeredRecently = false }: Sender,
+  { hostname, answeredRecently = false, network }: Sender,
 ): Promise<{ response: Received; created: boolean }> {
   const sealed = await readSeal(context, draft.seal)
   await refuseTooMany(context, 'sends-per-code', sealed.code)
@@ -36,7 +45,8 @@ export async function submitResponse(
   const { answers, reasons } = checkedAnswers(sealed.draw, draft)
   await refusePrograms(context, draft, hostname)
   const timeZone = await timeZoneOf(context, sealed)
-  const arrived = localTime(context.now(), timeZone)
+  const now = context.now()
+  const arrived = localTime(now, timeZone)
   const opened = localTime(sealed.openedAt, timeZone)
   const openedHour = opened.day * 24 + opened.hour
   const response = {
@@ -48,22 +58,26 @@ export async function submitResponse(
     draw: sealed.draw,
     comment: commentToStore(draft.comment),
     complete: draft.complete,
+    allegation: holdsAllegation(reasons ?? []),
     day: arrived.day,
     hour: arrived.hour,
     week: weekOfDay(arrived.day),
     openedHour,
+    flags: now - sealed.openedAt < Object.keys(answers).length * fewestMillisecondsPerItem ? flag.fast : 0,
   }
   const written =
     kind === 'visit'
       ? await insertVerifiedResponse(context.db, response, {
           ...(await tokenHashes(context, sealed.code)),
-          now: context.now(),
+          now,
         })
       : await insertOpenResponse(context.db, response, {
           code: sealed.code,
           openedMinute: openedHour * 60 + opened.minute,
           answeredRecently,
+          sender: await senderOf(context, network, sealed.code),
         })
+  if (written && response.allegation && draft.complete) context.later(tellAtOnce(context))
   if (written)
     return { response: { id: draft.id, complete: draft.complete }, created: written.revision === 0 }
 

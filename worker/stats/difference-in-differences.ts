@@ -29,7 +29,8 @@ export type DifferenceInDifferences =
 
 export type GroupShares = { readonly before: number; readonly after: number; readonly agents: number }
 
-const fewestAgents = 5
+/** On each side. */
+export const fewestAgents = 5
 
 /**
  * Effect of a training by difference in differences: how much the share of favorable answers rose among the agents

@@ -26,6 +26,8 @@ export type DriverShares =
   | {
       readonly kind: 'known'
       readonly rSquared: number
+      /** Answers side by side that the rarest pair of what is compared has. */
+      readonly smallestPair: number
       /** In the order of the drivers given. */
       readonly drivers: readonly DriverShare[]
       /** By how much the correlation that changed most had to, so that all fit together. */
@@ -97,6 +99,7 @@ export function driverShares(rows: readonly DriverRow[], options: DriverOptions)
   return {
     kind: 'known',
     rSquared: whole.rSquared,
+    smallestPair: smallestPairOf(given, [...kept, drivers]),
     change: whole.change,
     drivers: needs.map((need, driver) => {
       const at = kept.indexOf(driver)
@@ -145,6 +148,9 @@ function pairsNeeded({ pairs }: PairwiseCorrelations, drivers: number, fewest: n
     stay.delete(worst.driver)
   }
 }
+
+const smallestPairOf = ({ pairs }: PairwiseCorrelations, columns: readonly number[]): number =>
+  Math.min(...columns.flatMap((one, at) => columns.slice(at + 1).map((other) => pairs(one, other))))
 
 /** Where a pair does not vary in a resample, it explains nothing there. */
 function sharesOf({ correlation }: PairwiseCorrelations, kept: readonly number[], outcome: number) {

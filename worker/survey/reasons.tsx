@@ -21,7 +21,7 @@ export function Reasons({ language, id, chosen, wrong }: ReasonsProps) {
   // Where the link of an error leads: it must be on the screen.
   const first = groups.flatMap((group) => group.reasons).find(({ code }) => !reasonAppears(code))?.code
   const note = wrong && 'reasons-e'
-  const option = ({ code, label }: Reason) => (
+  const option = ({ code, label, critical }: Reason) => (
     <label class={reasonAppears(code)}>
       <input
         type="checkbox"
@@ -31,7 +31,10 @@ export function Reasons({ language, id, chosen, wrong }: ReasonsProps) {
         checked={chosen.has(code)}
         aria-describedby={note}
       />
-      <span>{label[language]}</span>
+      <span>
+        {label[language]}
+        {critical && <small>{words[language].told}</small>}
+      </span>
     </label>
   )
   return (

@@ -1,5 +1,5 @@
 import { type Answers, asksReasons } from '../../schema/instrument/questionnaire.ts'
-import { type Reason, reasons } from '../../schema/instrument/reasons.ts'
+import { holdsAllegation } from '../../schema/instrument/reasons.ts'
 import { Check } from './check.tsx'
 import { Document, type Frame } from './document.tsx'
 import { words } from './words.ts'
@@ -8,8 +8,7 @@ import { words } from './words.ts'
 export type Thanks = 'usual' | 'low' | 'serious'
 
 export function thanksFor(answers: Answers, chosen: readonly string[]): Thanks {
-  const serious = reasons.some((reason: Reason) => reason.critical && chosen.includes(reason.code))
-  if (serious) return 'serious'
+  if (holdsAllegation(chosen)) return 'serious'
   return asksReasons(answers) ? 'low' : 'usual'
 }
 

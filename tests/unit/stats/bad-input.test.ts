@@ -30,6 +30,11 @@ const calls: Record<string, fc.Arbitrary<() => unknown>> = {
       () =>
         stats.shrink(favorable, n, stats.fitBetaBinomial(all), at),
   ),
+  shareUnder: fc.tuple(probability, small, small, agents).map(
+    ([bound, favorable, n, all]) =>
+      () =>
+        stats.shareUnder(bound, favorable, n, stats.fitBetaBinomial(all)),
+  ),
   reliability: fc.tuple(number, number).map((of) => () => stats.reliability(...of)),
   responsesNeeded: fc.tuple(number, number).map((of) => () => stats.responsesNeeded(...of)),
   funnelLimits: fc.tuple(probability, small).map((of) => () => stats.funnelLimits(...of)),

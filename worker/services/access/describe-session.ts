@@ -24,6 +24,7 @@ export async function describeSession(context: Context, headers: Headers): Promi
     demonstration: entity.demonstration,
     member: memberOf(session.staff),
     ...(owesSecondFactor(session.staff) && { due: 'second-factor' as const }),
+    alertMails: session.staff.alertMails,
     expiresAt: new Date(session.expiresAt).toISOString(),
   }
 }

@@ -1,9 +1,11 @@
-import { localWeek } from '../../../schema/calendar.ts'
+import { localWeek, type Week } from '../../../schema/calendar.ts'
 import { Kind } from '../../../schema/contracts/fields.ts'
 import type { Context } from '../../context.ts'
 import { recordPublication } from '../../db/leaves.ts'
 import { type Office, publishableOffices } from '../../db/offices.ts'
+import { countArrived } from '../../db/participation.ts'
 import { passToOffice, waitingCounts } from '../../db/waiting.ts'
+import { flagBursts } from '../integrity/flag-bursts.ts'
 import { type PlannedBlock, planPublication } from './plan.ts'
 import { Overtaken, writeBlocks } from './write-blocks.ts'
 
@@ -76,6 +78,7 @@ async function publishOffice(
   const written: PlannedBlock[] = []
   const done = (blocks: readonly PlannedBlock[]) => written.push(...blocks)
   const currentWeek = localWeek(context.now(), office.timeZone)
+  if (isWhole(kinds)) await lookAtArrivals(context, office, currentWeek)
   for (const [attempt, portion] of portions.entries()) {
     const plan = planPublication(
       await waitingCounts(context.db, office.code, currentWeek, kinds),
@@ -91,11 +94,25 @@ async function publishOffice(
     }
     await recordPublication(context.db, office.code, {
       // An import is no weekly run: what else waits has not been looked at.
-      through: kinds.length === Kind.options.length ? currentWeek : null,
+      through: isWhole(kinds) ? currentWeek : null,
       kinds,
       waiting: plan.left,
     })
     break
   }
   return written
+}
+
+/** An import is no weekly run. */
+const isWhole = (kinds: readonly Kind[]) => kinds.length === Kind.options.length
+
+/** What can be told only while day, hour and agent of what arrived are known: who answered, and in bursts. */
+async function lookAtArrivals(context: Context, office: Office, currentWeek: Week): Promise<void> {
+  const from = office.publishedThrough ?? 0
+  if (from >= currentWeek) return
+  await flagBursts(
+    context,
+    office.code,
+    await countArrived(context.db, office.code, { from, before: currentWeek }),
+  )
 }

@@ -48,7 +48,7 @@ export class LeafRecount {
     return this.#problems
   }
 
-  #checkMembers({ ordinal, n, firstWeek, lastWeek }: RecountedBlock, members: readonly Member[]) {
+  #checkMembers({ ordinal, n, flagged, firstWeek, lastWeek }: RecountedBlock, members: readonly Member[]) {
     this.#missing += n - members.length
     if (this.#leaf.erased === 0 ? members.length !== n : members.length > n) {
       this.#report(`it was made of ${n} responses and has ${members.length}`, ordinal)
@@ -58,6 +58,10 @@ export class LeafRecount {
     const dated = members.filter((member) => member.dated).length
     if (dated > 0) this.#report(`${dated} of its responses keep what goes with publication`, ordinal)
 
+    const marked = members.filter((member) => member.flagged).length
+    if (this.#leaf.erased === 0 ? marked !== flagged : marked > flagged) {
+      this.#report(`${flagged} of its responses were flagged, ${marked} are`, ordinal)
+    }
     const weeks = members.map(({ week }) => week)
     const outside = weeks.some((week) => week < firstWeek || week > lastWeek)
     const narrower = !weeks.includes(firstWeek) || !weeks.includes(lastWeek)

@@ -1,10 +1,11 @@
 import type { AgentQuery, AgentReport } from '../../../schema/contracts/reports.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
-import { countByLeaf, countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import { countByLeaf, countByOffice, waitingAnswers } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { agentItems, agentMeasuresFor, byAgent, fitMeasures } from './agent-measures.ts'
+import { controlledTrend, countForChart } from './controlled-trend.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
 import { needsOf } from './needs.ts'
@@ -28,10 +29,10 @@ export async function buildAgentReport(
   if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   const measures = agentMeasuresFor(viewer)
   const overall = measures.includes(requiredItem)
-  const [everyone, items, weekly, waiting, waitingInOffice] = await Promise.all([
+  const [everyone, items, charted, waiting, waitingInOffice] = await Promise.all([
     countByLeaf(context.db, entity, measures),
     countByOffice(context.db, scope, agentItems),
-    overall ? countByWeek(context.db, scope, [requiredItem]) : [],
+    overall ? countForChart(context, reach, requiredItem) : undefined,
     waitingAnswers(context.db, scope, [...measures, ...agentItems]),
     waitingAnswers(context.db, entity, measures),
   ])
@@ -63,6 +64,7 @@ export async function buildAgentReport(
       item,
       estimate: estimateOf(scope, item, itemCounts.counts(item), needsOf(waiting, item)),
     })),
-    trend: overall ? trendPoints(reach, requiredItem, weekly, waiting) : [],
+    trend: charted ? trendPoints(reach, requiredItem, charted.tallies, waiting) : [],
+    ...(charted && { control: controlledTrend(reach, requiredItem, charted, waiting) }),
   }
 }

@@ -1,7 +1,8 @@
 import type { OverviewReport, ReportQuery } from '../../../schema/contracts/reports.ts'
 import type { Context } from '../../context.ts'
-import { countByOffice, countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import { countByOffice, type Scope, waitingAnswers } from '../../db/tallies.ts'
 import type { Viewer } from '../access/viewer.ts'
+import { controlledTrend, countForChart } from './controlled-trend.ts'
 import { summed } from './counts.ts'
 import { changeOf, estimateOf } from './estimate.ts'
 import { needsOf } from './needs.ts'
@@ -21,13 +22,15 @@ export async function buildOverview(
 ): Promise<OverviewReport> {
   const reach = await resolveScope(context, viewer, query)
   const { scope, before, offices, summary } = reach
-  const [tallies, earlier, waiting] = await Promise.all([
-    countByWeek(context.db, scope, measures),
-    countByOffice(context.db, before, [satisfaction]),
+  const [charted, others, waiting] = await Promise.all([
+    countForChart(context, reach, satisfaction, before.from),
+    countByOffice(context.db, scope, [expectations, outcome]),
     waitingAnswers(context.db, scope, measures),
   ])
-  const total = summed(tallies)
-  const byOffice = summed(tallies, (tally) => tally.office)
+  const within = ({ from, to }: Scope) => charted.tallies.filter(({ week }) => from <= week && week <= to)
+  const now = within(scope)
+  const total = summed([...now, ...others])
+  const byOffice = summed(now, (tally) => tally.office)
   const estimate = (measure: string) =>
     estimateOf(scope, measure, total.counts(measure), needsOf(waiting, measure))
   return {
@@ -37,11 +40,12 @@ export async function buildOverview(
     outcome: estimate(outcome),
     change: changeOf(
       satisfaction,
-      summed(earlier).counts(satisfaction),
+      summed(within(before)).counts(satisfaction),
       total.counts(satisfaction),
       needsOf(waiting, satisfaction),
     ),
-    trend: trendPoints(reach, satisfaction, tallies, waiting),
+    trend: trendPoints(reach, satisfaction, now, waiting),
+    control: controlledTrend(reach, satisfaction, charted, waiting),
     offices: offices.map(({ code, name }) => ({
       office: code,
       name,

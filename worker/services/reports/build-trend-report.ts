@@ -2,9 +2,10 @@ import type { TrendQuery, TrendReport } from '../../../schema/contracts/reports.
 import { competencyCodes } from '../../../schema/instrument/competencies.ts'
 import { measures } from '../../../schema/instrument/measures.ts'
 import type { Context } from '../../context.ts'
-import { countByWeek, waitingAnswers } from '../../db/tallies.ts'
+import { waitingAnswers } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
 import type { Viewer } from '../access/viewer.ts'
+import { controlledTrend, countForChart } from './controlled-trend.ts'
 import { isLeftOut } from './estimate.ts'
 import { resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
@@ -25,9 +26,14 @@ export async function buildTrendReport(
   if (isLeftOut(reach.scope, measure)) {
     throw new AppError('measure-unknown', `${measure} is not the agent's: ask for it without an agent.`)
   }
-  const [tallies, waiting] = await Promise.all([
-    countByWeek(context.db, reach.scope, [measure]),
+  const [charted, waiting] = await Promise.all([
+    countForChart(context, reach, measure),
     waitingAnswers(context.db, reach.scope, [measure]),
   ])
-  return { scope: reach.summary, measure, points: trendPoints(reach, measure, tallies, waiting) }
+  return {
+    scope: reach.summary,
+    measure,
+    points: trendPoints(reach, measure, charted.tallies, waiting),
+    control: controlledTrend(reach, measure, charted, waiting),
+  }
 }

@@ -25,8 +25,15 @@ export type Reach = {
   readonly agent?: CatalogueAgent
   /** The weeks of the window that publication has reached. */
   readonly weeks: readonly Week[]
+  /** The same answers, of a window that begins in another week. */
+  readonly since: (from: Week) => Weekly
+  /** Whose chart it is, where its limits can be set: an office's, or the whole entity's. */
+  readonly chart?: { readonly office: SeenOffice | null }
   readonly summary: ScopeSummary
 }
+
+/** Answers, and the weeks of them that publication has reached. */
+export type Weekly = { readonly scope: Scope; readonly weeks: readonly Week[] }
 
 export const defaultWeeks = 13
 /** A single agent's answers come slowly. */
@@ -66,6 +73,7 @@ export async function resolveScope(
     yesterweek: localWeek(context.now(), offices[0]?.timeZone ?? 'UTC') - 1,
   })
   const span = window.to - window.from + 1
+  const chart = query.agent === undefined ? chartOf(viewer, offices) : undefined
   return {
     scope: within(codes, window, filter, team),
     before: within(codes, { from: window.from - span, to: window.from - 1 }, filter, team),
@@ -75,12 +83,37 @@ export async function resolveScope(
       filter && 'kind' in filter ? filter : undefined,
     ),
     offices,
-    sees: (agent) => mayAsk(viewer, agent),
+    sees: (agent) => seesAgent(viewer, agent),
     ...(agent && { agent }),
     weeks: weeksOf(window, published),
+    since: (from) => ({
+      scope: within(codes, { ...window, from }, filter, team),
+      weeks: weeksOf({ ...window, from }, published),
+    }),
+    ...(chart && { chart }),
     summary: summaryOf(context, query, window, published),
   }
 }
+
+/**
+ * All agents of the entity over some weeks, for what is said of groups of them.
+ * @throws AppError forbidden
+ */
+export async function entityScope(context: Context, viewer: Viewer, weeks: Window) {
+  requirePermission(viewer, 'agent-competencies')
+  const offices = await listOffices(context.db)
+  return within(
+    offices.map(({ code }) => code),
+    weeks,
+    undefined,
+  )
+}
+
+/** Of these agents alone the viewer may see numbers. */
+export const seesAgent = (
+  viewer: Viewer,
+  { office, teamCode }: Pick<CatalogueAgent, 'office' | 'teamCode'>,
+): boolean => (viewer.team === undefined ? seesOffice(viewer, office) : teamCode === viewer.team)
 
 export const summaryOf = (
   { entity }: Context,
@@ -128,6 +161,25 @@ const within = (
   team?: string | undefined,
 ): Scope => ({ offices, ...window, ...(filter && { filter }), ...(team !== undefined && { team }) }) as Scope
 
+/** All offices, for what the clock starts and nobody looks through: services/alerts alone, as a test says. */
+export const officesOfJob = ({ db }: Context): Promise<SeenOffice[]> =>
+  listOffices(db) as Promise<SeenOffice[]>
+
+/** Whole offices, for the same. */
+export const scopeOfJob = (offices: readonly SeenOffice[], window: Window): Scope =>
+  within(
+    offices.map(({ code }) => code),
+    window,
+    undefined,
+  )
+
+/** Some offices together are nobody's chart. */
+function chartOf(viewer: Viewer, seen: readonly SeenOffice[]): Reach['chart'] {
+  const [only] = seen
+  if (only && seen.length === 1) return { office: only }
+  return viewer.offices === 'all' ? { office: null } : undefined
+}
+
 function filterOf({ agent, kind }: ReportQuery): Scope['filter'] {
   if (agent !== undefined && kind !== undefined) {
     const message = 'Give an agent or a kind, not both'
@@ -149,14 +201,9 @@ function officesSeen(viewer: Viewer, all: CatalogueOffice[], asked: string | und
   return [office]
 }
 
-const mayAsk = (
-  viewer: Viewer,
-  { office, teamCode }: Pick<CatalogueAgent, 'office' | 'teamCode'>,
-): boolean => (viewer.team === undefined ? seesOffice(viewer, office) : teamCode === viewer.team)
-
 async function agentSeen(context: Context, viewer: Viewer, code: string): Promise<CatalogueAgent> {
   const agent = await findAgent(context.db, code)
-  if (!agent || !mayAsk(viewer, agent)) throw new AppError('agent-unknown', `There is no agent ${code}.`)
+  if (!agent || !seesAgent(viewer, agent)) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   return agent
 }
 

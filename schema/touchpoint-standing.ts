@@ -1,4 +1,4 @@
-import type { TouchpointUse } from '../../schema/contracts/touchpoints.ts'
+import type { TouchpointUse } from './contracts/touchpoints.ts'
 
 /** How a code is doing in the weeks of a report. */
 export type Standing = 'working' | 'unanswered' | 'unscanned' | 'new' | 'revoked'

@@ -1,0 +1,78 @@
+import type { Language } from '../../schema/instrument/text.ts'
+import { useLanguage } from '../language/context.ts'
+
+const es = {
+  set: 'Recalcular los límites',
+  setTitle: 'Recalcular los límites del gráfico',
+  setText:
+    'Hágalo cuando algo cambió para quedarse: un local, un sistema, un proceso. Lo que ya se vio sigue en el gráfico.',
+  ofOffice: (name: string) => `Vale para los gráficos de ${name}.`,
+  ofEntity: 'Vale para los gráficos de toda la entidad.',
+  week: 'Desde la semana',
+  chooseWeek: 'Elija una semana',
+  making: 'Los límites salen de',
+  following: 'Las semanas que siguen',
+  followingHint: 'Se ven cuando reúne 12 semanas con resultado.',
+  frozen: 'Un rango de semanas fijo',
+  frozenHint: 'De 12 semanas o más. Los límites ya no cambian.',
+  from: 'Primera semana del rango',
+  to: 'Última semana del rango',
+  note: 'Qué cambió',
+  noteHint: 'Se lee en el gráfico, por ejemplo «Nuevo sistema de turnos». Sin nombres de personas.',
+  save: 'Guardar',
+  weekMissing: 'Elija la semana desde la que valen.',
+  weekTaken: 'Ya hay límites desde esa semana: quítelos antes, o elija otra.',
+  weekWrong: 'Esa semana no tiene resultados publicados: elija otra.',
+  rangeShort: 'El rango necesita 12 semanas o más, en orden.',
+  rangeWrong: 'Elija semanas con resultados publicados.',
+  noteMissing: 'Escriba qué cambió.',
+  noteWrong: 'Escriba la nota otra vez, en una sola línea.',
+  base: (date: string, note: string) => `Límites nuevos desde la semana del ${date}: «${note}».`,
+  frozenOn: (dates: string) => `Salen de las semanas ${dates}.`,
+  setBy: (name: string | undefined, date: string) => `Registrado${name ? ` por ${name}` : ''} el ${date}.`,
+  remove: 'Quitar',
+  removeLabel: (date: string) => `Quitar los límites desde la semana del ${date}`,
+  removeTitle: '¿Quitar estos límites?',
+  removeText: 'El gráfico vuelve a ser como si nunca se hubieran puesto. La nota se pierde.',
+  removeAction: 'Quitar los límites',
+}
+export type LimitsWords = typeof es
+
+const en: LimitsWords = {
+  set: 'Set new limits',
+  setTitle: 'Set new limits for the chart',
+  setText:
+    'Do so when something changed for good: a place, a system, a process. What was seen before stays on the chart.',
+  ofOffice: (name) => `For the charts of ${name}.`,
+  ofEntity: 'For the charts of the whole entity.',
+  week: 'From the week',
+  chooseWeek: 'Choose a week',
+  making: 'The limits come from',
+  following: 'The weeks that follow',
+  followingHint: 'Shown from 12 weeks with results on.',
+  frozen: 'A fixed range of weeks',
+  frozenHint: '12 weeks or more. The limits no longer change.',
+  from: 'First week of the range',
+  to: 'Last week of the range',
+  note: 'What changed',
+  noteHint: 'It is read on the chart, for example “New queueing system”. No names of people.',
+  save: 'Save',
+  weekMissing: 'Choose the week from which they hold.',
+  weekTaken: 'Limits begin in that week already: remove them first, or choose another.',
+  weekWrong: 'That week has no published results: choose another.',
+  rangeShort: 'The range takes 12 weeks or more, in order.',
+  rangeWrong: 'Choose weeks with published results.',
+  noteMissing: 'Say what changed.',
+  noteWrong: 'Type the note anew, in one line.',
+  base: (date, note) => `New limits from the week of ${date} on: “${note}”.`,
+  frozenOn: (dates) => `From the weeks ${dates}.`,
+  setBy: (name, date) => `Set${name ? ` by ${name}` : ''} on ${date}.`,
+  remove: 'Remove',
+  removeLabel: (date) => `Remove the limits from the week of ${date} on`,
+  removeTitle: 'Remove these limits?',
+  removeText: 'The chart is again as if they had never been set. The note is lost.',
+  removeAction: 'Remove the limits',
+}
+
+export const limitsWords: Record<Language, LimitsWords> = { es, en }
+export const useLimitsWords = (): LimitsWords => limitsWords[useLanguage()]

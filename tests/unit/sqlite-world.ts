@@ -1,0 +1,46 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { openSqliteD1 } from '../../scripts/machine/sqlite-d1.ts'
+import type { Context } from '../../worker/context.ts'
+import { contextOf, type Env } from '../../worker/env.ts'
+
+const migrations = join(import.meta.dirname, '../../schema/migrations')
+
+/** An empty system on disk, without a runtime between: for tests that ask thousands of times. */
+export function sqliteWorld(now: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'indaga-world-'))
+  const path = join(folder, 'db.sqlite')
+  const schema = new DatabaseSync(path)
+  for (const file of globSync('*.sql', { cwd: migrations }).sort()) {
+    schema.exec(readFileSync(join(migrations, file), 'utf8'))
+  }
+  schema.close()
+  const clock = { now: Date.parse(now) }
+  const opened = openWorld(path, clock)
+  return {
+    ...opened,
+    clock,
+    folder,
+    path,
+    end() {
+      opened.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A database that is there, with a clock that tests set. */
+export function openWorld(path: string, clock: { now: number }) {
+  const { db, close } = openSqliteD1(path)
+  const env: Env = {
+    DB: db,
+    ASSETS: undefined as unknown as Fetcher,
+    INDAGA_KEYS: 'a-secret-for-tests-of-thirty-two-characters-or-more',
+    ENTITY_NAME: 'Municipalidad de Prueba',
+    COMPLAINTS_URL: '',
+  }
+  const context: Context = { ...contextOf(env), now: () => clock.now }
+  return { context, close }
+}
