@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type Alert, noteLimit } from '../../schema/contracts/alerts.ts'
+import { longestAlertNote } from '../../schema/alert-rules.ts'
+import type { Alert } from '../../schema/contracts/alerts.ts'
 import access from '../access/access.module.css'
 import { ProblemNote } from '../access/ProblemNote.tsx'
 import { useSend } from '../access/useSend.ts'
@@ -28,7 +29,7 @@ export function ReviewDialog({ alert, onDone, onClose }: Props) {
     check: () => ({
       note:
         (note.trim() === '' && say.noteMissing) ||
-        (note.trim().length > noteLimit && say.noteTooLong(noteLimit)),
+        (note.trim().length > longestAlertNote && say.noteTooLong(longestAlertNote)),
     }),
     send: () => send<Alert>('POST', `/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledge`, { note }),
     refusal: ({ code }) => {
@@ -48,7 +49,7 @@ export function ReviewDialog({ alert, onDone, onClose }: Props) {
       <p className={access.text}>
         <b>{alertTitle(alert, language)}</b>
         <br />
-        <AlertPlace alert={alert} />
+        <AlertPlace alert={alert} officeToo />
       </p>
       <p className={access.text}>{say.reviewText}</p>
       <form ref={form} className={access.form} onSubmit={(event) => void submit(event)} noValidate>

@@ -28,26 +28,39 @@ export async function forgetSms(
   ])
 }
 
-export type StoredContact = { readonly phone: string; readonly sealed: string }
+/** What is sealed, and its row. */
+export type Sealed = { readonly row: string; readonly sealed: string }
 
-export async function someContacts(db: D1Database, after: string, most: number): Promise<StoredContact[]> {
-  const { results } = await db
-    .prepare('select phone, sealed from contacts where phone > ?1 order by phone limit ?2')
-    .bind(after, most)
-    .all<StoredContact>()
+const sealedIn = {
+  contacts: [
+    'select phone as row, sealed from contacts where phone > ?1 order by 1 limit ?2',
+    'update contacts set sealed = ?3 where phone = ?1 and sealed = ?2',
+  ],
+  links: [
+    'select id as row, link as sealed from sms where link is not null and id > ?1 order by 1 limit ?2',
+    'update sms set link = ?3 where id = ?1 and link = ?2',
+  ],
+} as const
+export type SealedIn = keyof typeof sealedIn
+
+export async function someSealed(
+  db: D1Database,
+  where: SealedIn,
+  after: string,
+  most: number,
+): Promise<Sealed[]> {
+  const { results } = await db.prepare(sealedIn[where][0]).bind(after, most).all<Sealed>()
   return results
 }
 
 /** Where it has not changed meanwhile. */
-export async function resealContact(
+export async function reseal(
   db: D1Database,
-  { phone, sealed }: StoredContact,
+  where: SealedIn,
+  { row, sealed }: Sealed,
   again: string,
 ): Promise<void> {
-  await db
-    .prepare('update contacts set sealed = ?3 where phone = ?1 and sealed = ?2')
-    .bind(phone, sealed, again)
-    .run()
+  await db.prepare(sealedIn[where][1]).bind(row, sealed, again).run()
 }
 
 export type OutboxSms = { readonly id: string; readonly sealed: string; readonly at: number }

@@ -22,9 +22,13 @@ const filters: readonly Query[] = [
 const withFilters = ['overview', 'competencies', 'agents', 'comments'].map(
   (name) => `GET /api/v1/reports/${name}`,
 )
-const asTheyAre = ['reports/received-today', 'reports/touchpoints', 'offices', 'teams'].map(
-  (name) => `GET /api/v1/${name}`,
-)
+const asTheyAre = [
+  'reports/training',
+  'reports/received-today',
+  'reports/touchpoints',
+  'offices',
+  'teams',
+].map((name) => `GET /api/v1/${name}`)
 const trend = 'GET /api/v1/reports/trend'
 const agentPage = 'GET /api/v1/reports/agents/:id'
 

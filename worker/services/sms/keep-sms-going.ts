@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts'
 import { abandonExpiredLeases } from '../../db/sms-outcomes.ts'
-import { dueSms, forgetSms, resealContact, someContacts } from '../../db/sms-upkeep.ts'
+import { dueSms, forgetSms, reseal, type SealedIn, someSealed } from '../../db/sms-upkeep.ts'
 import { day, turnDays } from '../../messaging/schedule.ts'
-import { aboutContact } from './phone-hashes.ts'
+import type { Vault } from '../../vault.ts'
+import { aboutContact, aboutLink } from './phone-hashes.ts'
 
 /** Of one quarter of an hour. */
 const mostWoken = 1_000
@@ -20,23 +21,22 @@ export async function keepSmsGoing(context: Context): Promise<void> {
     outboxBefore: now - 7 * day,
   })
   if (!messaging) return
-  await resealContacts(context)
+  await resealAll(db, messaging.vault, 'contacts', aboutContact)
+  await resealAll(db, messaging.vault, 'links', aboutLink)
   const due = await dueSms(db, now, mostWoken)
   for (let from = 0; from < due.length; from += atOnce) await messaging.wake(due.slice(from, from + atOnce))
 }
 
-async function resealContacts({ messaging, db }: Context): Promise<void> {
-  if (!messaging) return
+async function resealAll(db: D1Database, vault: Vault, where: SealedIn, about: (row: string) => string) {
   for (let after = ''; ; ) {
-    const contacts = await someContacts(db, after, atOnce)
-    for (const contact of contacts) {
-      if (await messaging.vault.isCurrent(contact.sealed)) continue
-      const about = aboutContact(contact.phone)
-      const again = await messaging.vault.seal(about, await messaging.vault.open(about, contact.sealed))
-      await resealContact(db, contact, again)
+    const some = await someSealed(db, where, after, atOnce)
+    for (const each of some) {
+      if (await vault.isCurrent(each.sealed)) continue
+      const text = await vault.open(about(each.row), each.sealed)
+      await reseal(db, where, each, await vault.seal(about(each.row), text))
     }
-    const last = contacts.at(-1)
-    if (!last || contacts.length < atOnce) return
-    after = last.phone
+    const last = some.at(-1)
+    if (!last || some.length < atOnce) return
+    after = last.row
   }
 }
