@@ -85,7 +85,8 @@ outbox.get('/', async (c) => {
           ))}
           <h1>SMS de salida</h1>
           <p>
-            Ningún SMS sale de esta máquina. <span lang="en">No SMS leaves this machine.</span>
+            Ningún SMS sale de esta máquina. Un mismo celular recibe una encuesta cada 30 días.{' '}
+            <span lang="en">No SMS leaves this machine. A phone gets one survey in 30 days.</span>
           </p>
           {messages.length === 0 && <p>Todavía no hay SMS.</p>}
           {messages.map(({ id, to, body, at }) => (
