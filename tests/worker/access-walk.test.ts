@@ -86,6 +86,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Anyone.                                nobody key supervisor trainer manager administrator
   'GET /': [['the dashboard', {}, '302 302 302 302 302 302']],
   'GET /healthz': [['health', {}, '200 200 200 200 200 200']],
+  'POST /hooks/:provider/status': [
+    ['where SMS are off', { id: 'outbox', body: {} }, '404 404 404 404 404 404'],
+  ],
+  'POST /hooks/:provider/inbound': [
+    ['where SMS are off', { id: 'outbox', body: {} }, '404 404 404 404 404 404'],
+  ],
   'GET /panel/*': [['a page', {}, '200 200 200 200 200 200']],
   'GET /correo': [['the outbox of one’s own machine', {}, '200 200 200 200 200 200']],
   'GET /e/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
