@@ -30,6 +30,12 @@ const agentRoute = createRoute({
   component: lazyRouteComponent(() => import('./agent/AgentPage.tsx'), 'AgentPage'),
   staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
 })
+const trainingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/capacitacion',
+  component: lazyRouteComponent(() => import('./training/TrainingPage.tsx'), 'TrainingPage'),
+  staticData: { standardWeeks: agentsWeeks, takesNoKind: true, needs: 'agent-competencies' },
+})
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cuenta',
@@ -64,6 +70,12 @@ const touchpointsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/puntos',
   component: lazyRouteComponent(() => import('./touchpoints/TouchpointsPage.tsx'), 'TouchpointsPage'),
+  staticData: { takesNoKind: true },
+})
+const participationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/participacion',
+  component: lazyRouteComponent(() => import('./participation/ParticipationPage.tsx'), 'ParticipationPage'),
   staticData: { takesNoKind: true },
 })
 // On paper there is no shell.
@@ -114,8 +126,10 @@ const routeTree = rootRoute.addChildren([
       competenciesRoute,
       agentsRoute,
       agentRoute,
+      trainingRoute,
       commentsRoute,
       touchpointsRoute,
+      participationRoute,
       alertsRoute,
       accountRoute,
       usersRoute,

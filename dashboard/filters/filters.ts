@@ -18,12 +18,14 @@ export type Search = Filters & {
   /** Of the comments: the words to search for, and whether who wrote them was satisfied. */
   readonly search?: string
   readonly favorable?: string
+  /** Of training: the share to be reached, in percent. */
+  readonly target?: string
   /** How the entity’s own sign-in sent somebody back. */
   readonly oidc?: 'refused'
 }
 
 export const filterNames = ['from', 'to', 'office', 'kind'] as const
-const ownNames = ['measure', 'search', 'favorable'] as const
+const ownNames = ['measure', 'search', 'favorable', 'target'] as const
 export const kinds = ['open', 'verified', 'reply', 'import'] as const
 
 const longest = 64

@@ -28,6 +28,10 @@ export const percent = (share: number, language: Language): string => `${percent
 export const percentRange = (low: number, high: number, language: Language): string =>
   `${percent(low, language)} ${language === 'es' ? 'a' : 'to'} ${percent(high, language)}`
 
+/** `6.5`: how many points, whichever way */
+export const pointsApart = (difference: number, language: Language): string =>
+  byLanguage[language].decimal.format(Math.abs(difference * 100))
+
 /** `+6.5`, `−1.9`: with a true minus, and no sign on what rounds to zero */
 export function signedPoints(difference: number, language: Language): string {
   const figure = byLanguage[language].decimal.format(Math.abs(difference * 100))

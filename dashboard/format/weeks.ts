@@ -36,6 +36,12 @@ export function dateRange(from: string, to: string, language: Language): string 
   return `${withoutYear(first, last, language)} ${yearOf(last)}`
 }
 
+/** `22 nov.`: the Sunday with which a week ends */
+export function lastDay(week: string, language: Language): string {
+  const range = days(week, week)
+  return range ? shortDate(range.last, language) : week
+}
+
 /** `16 – 22 nov.` */
 export function weekDates(week: string, language: Language): string {
   const range = days(week, week)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { CommentsReport, ScopeSummary } from '../../schema/contracts/reports.ts'
 import { Agent } from '../agent/AgentPage.tsx'
 import { CommentsCard } from '../agent/CommentsCard.tsx'
@@ -14,11 +14,19 @@ import { alertsExamples } from '../examples/alerts.ts'
 import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
 import { overviewExamples } from '../examples/overview.ts'
+import { participationExamples } from '../examples/participation.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
+import { ledgerExamples, sessionExamples, trainingExamples } from '../examples/training.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
+import { Participation } from '../participation/ParticipationPage.tsx'
 import type { Fetched } from '../report/fetched.ts'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
+import { EffectView } from '../training/EffectView.tsx'
+import { Ledger } from '../training/Ledger.tsx'
+import type { MeasuredSession } from '../training/MeasuredSession.tsx'
+import { SessionCard } from '../training/SessionCard.tsx'
+import { Training } from '../training/TrainingPage.tsx'
 import { accessStates } from './access-states.tsx'
 import { Charts } from './Charts.tsx'
 import { befalls, read } from './fetched-examples.ts'
@@ -48,6 +56,15 @@ const commentReports = {
 }
 const wishOf = (shown: CommentsReport | undefined) =>
   Object.values(commentsExamples).find(({ report }) => report === shown)?.wish ?? {}
+
+function ExampleSession({ session, actions }: ComponentProps<typeof MeasuredSession>) {
+  const effect = sessionExamples.find((each) => each.session.id === session.id)?.effect
+  return (
+    <SessionCard session={session} actions={actions}>
+      {effect && <EffectView session={session} effect={effect} />}
+    </SessionCard>
+  )
+}
 
 const lastWeek = overviewExamples.typical.scope.to
 
@@ -90,6 +107,22 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
       />
     )
   }),
+  capacitacion: statesOf(trainingExamples, (fetched) => (
+    <Training
+      fetched={fetched}
+      offices={exampleOffices}
+      onPlan={() => {}}
+      ledger={
+        <Ledger
+          fetched={read(
+            fetched.data === trainingExamples.typical ? ledgerExamples.typical : ledgerExamples.empty,
+          )}
+          onDraft={() => {}}
+          draw={ExampleSession}
+        />
+      }
+    />
+  )),
   comentarios: {
     ...statesOf(commentReports, (fetched) => (
       <Comments
@@ -122,6 +155,7 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
   puntos: statesOf(touchpointsExamples, (fetched) => (
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),
+  participacion: statesOf(participationExamples, (fetched) => <Participation fetched={fetched} />),
   ...Object.fromEntries(
     Object.entries(accessStates).map(([page, states]) => [
       page,

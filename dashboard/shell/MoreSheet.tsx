@@ -8,7 +8,7 @@ import { Icon } from './Icon.tsx'
 import { Identity } from './Identity.tsx'
 import styles from './navigation.module.css'
 import { PageLinks } from './PageLinks.tsx'
-import { alertsPage, pagesFor, settingsPages } from './pages.ts'
+import { alertsPage, mostTabs, pages, pagesFor, settingsPages } from './pages.ts'
 import { LanguageSwitch, SchemeSwitch } from './Switches.tsx'
 
 /** On a phone, what the tabs have no room for. */
@@ -17,8 +17,12 @@ export function MoreSheet({ session }: { session: StaffSession }) {
   const { pathname } = useLocation()
   const [shown, setShown] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  const settings = pagesFor([alertsPage, ...settingsPages], session.member.role)
-  const here = pathname === '/cuenta' || settings.some(({ to }) => to === pathname)
+  const { role } = session.member
+  const further = [
+    ...pagesFor(pages, role).slice(mostTabs),
+    ...pagesFor([alertsPage, ...settingsPages], role),
+  ]
+  const here = pathname === '/cuenta' || further.some(({ to }) => to === pathname)
   useEffect(() => {
     if (shown) dialog.current?.showModal()
   }, [shown])
@@ -35,7 +39,7 @@ export function MoreSheet({ session }: { session: StaffSession }) {
       >
         <Icon name="more" size={22} />
         <span>{words.more}</span>
-        <AlertBadge />
+        <AlertBadge corner />
       </button>
       <dialog
         ref={dialog}
@@ -45,7 +49,7 @@ export function MoreSheet({ session }: { session: StaffSession }) {
       >
         {shown && (
           <div className={styles.sheetBody}>
-            <PageLinks list={settings} className={styles.navLink} iconSize={20} />
+            <PageLinks list={further} className={styles.navLink} iconSize={20} />
             <Identity session={session} />
             <div className={styles.settings}>
               <LanguageSwitch />

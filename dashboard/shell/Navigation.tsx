@@ -5,7 +5,7 @@ import { Identity } from './Identity.tsx'
 import { MoreSheet } from './MoreSheet.tsx'
 import styles from './navigation.module.css'
 import { PageLinks } from './PageLinks.tsx'
-import { alertsPage, pages, pagesFor, settingsPages } from './pages.ts'
+import { alertsPage, mostTabs, pages, pagesFor, settingsPages } from './pages.ts'
 
 /** At the side: with names from 1101 px, an icon rail down to 761. */
 export function SideNavigation() {
@@ -32,7 +32,11 @@ export function TabNavigation() {
   if (!session) return null
   return (
     <nav className={`${styles.tabs} no-print`} aria-label={words.mainNav}>
-      <PageLinks list={pagesFor(pages, session.member.role)} className={styles.tab} iconSize={22} />
+      <PageLinks
+        list={pagesFor(pages, session.member.role).slice(0, mostTabs)}
+        className={styles.tab}
+        iconSize={22}
+      />
       <MoreSheet session={session} />
     </nav>
   )

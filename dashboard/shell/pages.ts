@@ -6,7 +6,7 @@ type Page = {
   readonly to: string
   readonly icon: IconName
   readonly label: (words: Words) => string
-  /** In the tabs of a phone, where six have to fit. */
+  /** In the tabs of a phone, where six have to fit with «Más». */
   readonly short?: (words: Words) => string
   /** Shown to whose role may do this. */
   readonly needs: Permission
@@ -24,6 +24,13 @@ export const pages = [
   },
   { to: '/asesores', icon: 'table', label: (words) => words.agents, needs: 'agent-competencies' },
   {
+    to: '/capacitacion',
+    icon: 'cap',
+    label: (words) => words.training,
+    short: (words: Words) => words.trainingShort,
+    needs: 'agent-competencies',
+  },
+  {
     to: '/comentarios',
     icon: 'channel',
     label: (words) => words.comments,
@@ -39,6 +46,9 @@ export const pages = [
   },
 ] as const satisfies readonly Page[]
 
+/** The tabs of a phone, beside «Más»: further pages are behind it. */
+export const mostTabs = 5
+
 /** What is to be looked into: at the foot of the pages, and on a phone behind «Más», which carries its count. */
 export const alertsPage = {
   to: '/alertas',
@@ -47,8 +57,9 @@ export const alertsPage = {
   needs: 'office-numbers',
 } as const satisfies Page
 
-/** Who comes in and with what: at the foot of the side, and on a phone behind «Más». */
+/** What is not looked at every day: at the foot of the side, and on a phone behind «Más». */
 export const settingsPages = [
+  { to: '/participacion', icon: 'filter', label: (words) => words.participation, needs: 'office-numbers' },
   { to: '/usuarios', icon: 'people', label: (words) => words.users, needs: 'invite' },
   { to: '/claves', icon: 'key', label: (words) => words.keys, needs: 'manage-keys' },
 ] as const satisfies readonly Page[]

@@ -8,7 +8,7 @@ export type DriversQuery = z.infer<typeof DriversQuery>
 
 const Part = z.number().min(0).max(1)
 
-const Importance = z.discriminatedUnion('kind', [
+export const Importance = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('known'),
     share: Part.meta({ description: 'Of what the competencies explain together' }),

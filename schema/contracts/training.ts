@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type CompetencyCode, competencyCodes } from '../instrument/competencies.ts'
+import { Importance } from './drivers.ts'
 import { AgentCode, OfficeCode, WeekName, WholeText } from './fields.ts'
 import { Estimate, ReportQuery, ScopeSummary } from './reports.ts'
 
@@ -18,13 +19,6 @@ export const TrainingQuery = ReportQuery.pick({ from: true, to: true, office: tr
     .meta({ description: 'Share of favorable answers to be reached, in percent' }),
 })
 export type TrainingQuery = z.infer<typeof TrainingQuery>
-
-/** How much of what explains satisfaction is this competency's (LMG), of the whole entity. */
-const Importance = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('known'), share: Proportion, low: Proportion, high: Proportion }),
-  z.object({ kind: z.literal('withheld') }),
-])
-export type Importance = z.infer<typeof Importance>
 
 /** An agent whose share lies under the target with a probability of 0.9 or more. */
 const ConcernedAgent = z.object({
@@ -54,7 +48,7 @@ export const TrainingTopic = z.object({
     .object({ gap: z.number(), low: z.number(), high: z.number() })
     .optional()
     .meta({ description: 'Target less share, with what the 95 % interval makes of it' }),
-  importance: Importance,
+  importance: Importance.meta({ description: 'The entity’s' }),
   agents: z.object({
     under: z.int().meta({ description: 'Under the target with a probability of 0.9 or more' }),
     mistaken: z.number().meta({ description: 'How many of those are to be expected not to be' }),
@@ -73,7 +67,7 @@ export const TrainingReport = z.object({
   scope: ScopeSummary,
   target: Proportion,
   importance: z
-    .enum(['known', 'not-computed', 'too-few', 'inconsistent'])
+    .enum(['known', 'not-yet', 'too-few', 'inconsistent'])
     .meta({ description: 'Whether the order takes in importance; where not, it is of gap and agents' }),
   topics: z.array(TrainingTopic).meta({ description: 'Topics in the order in which to train them' }),
   supervised: z.array(z.string()).meta({

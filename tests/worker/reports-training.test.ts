@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { CompetencyCode } from '../../schema/instrument/competencies.ts'
+import { storeDriverRun } from '../../worker/db/drivers.ts'
 import {
   type GivenBlock,
   givenPublished,
@@ -7,6 +9,7 @@ import {
   type Row,
   reportsWorld,
   share,
+  weekNumber,
 } from './reports-world.ts'
 import { clientOf } from './training-world.ts'
 
@@ -36,6 +39,9 @@ const world = async (...blocks: GivenBlock[][]) => {
 // biome-ignore lint/suspicious/noExplicitAny: what a test reads of the answer
 const topicOf = (report: any, competency: string) =>
   report.topics.find((topic: { competency: string }) => topic.competency === competency)
+
+const standingsOf = (report: { topics: { competency: string; standing: string }[] }) =>
+  report.topics.map(({ competency, standing }) => `${competency} ${standing}`)
 
 describe('GET /api/v1/reports/training', () => {
   it('says how far a competency is from the target, how surely, and which agents are in all likelihood under it', async () => {
@@ -91,8 +97,36 @@ describe('GET /api/v1/reports/training', () => {
   it('goes by gap and agents, and says so, where what moves satisfaction has not been computed', async () => {
     const { read } = await world(of('CE', () => share(70, 120)))
     const report = await read('/reports/training')
-    expect(report.importance).toBe('not-computed')
+    expect(report.importance).toBe('not-yet')
     expect(topicOf(report, 'CE').importance).toEqual({ kind: 'withheld' })
+  })
+
+  it('weighs by what moves satisfaction, where it has been computed; what has no importance yet has no place', async () => {
+    const { context, read } = await world(
+      of('OS', (i) => share(92 + (i % 3), 120)),
+      of('CE', (i) => share(80 + (i % 3), 120)),
+      of('RC', (i) => share(60 + (i % 3), 120)),
+    )
+    const known = (competency: CompetencyCode, share: number) =>
+      ({ competency, importance: { kind: 'known', share, low: share - 0.02, high: share + 0.02 } }) as const
+    await storeDriverRun(
+      context.db,
+      {
+        ...{ week: weekNumber('2026-W45'), from: weekNumber('2026-W19'), to: weekNumber('2026-W44') },
+        ...{ n: 4_200, withheld: null, rSquared: 0.41, smallestPair: 117 },
+        drivers: [
+          known('OS', 0.85),
+          known('CE', 0.15),
+          { competency: 'RC', importance: { kind: 'withheld', needs: 12 } },
+        ],
+      },
+      context.now(),
+    )
+    const report = await read('/reports/training')
+    expect(report.importance).toBe('known')
+    // CE lies twice as far from the target as OS, which matters nearly six times as much.
+    expect(standingsOf(report).slice(0, 3)).toEqual(['OS first', 'CE later', 'RC unranked'])
+    expect(topicOf(report, 'OS').importance).toEqual({ kind: 'known', share: 0.85, low: 0.83, high: 0.87 })
   })
 
   it('marks an agent whose interval lies under everybody’s share as well', async () => {

@@ -67,6 +67,14 @@ export class Accountant {
     else this.#known(estimate, measure, where, weeks)
   }
 
+  /** An agent's share, shrunken, where nothing else of it is told. */
+  shrunken(of: Body, measure: string, where: Where, weeks: Weeks): void {
+    const { rows, n } = this.counts(measure, where, weeks)
+    this.#same(of.n, n, measure)
+    this.#shown(measure, rows)
+    this.explain(of, 'share', 'low', 'high', 'n', 'reliability')
+  }
+
   #known(estimate: Body, measure: string, where: Where, weeks: Weeks) {
     const { rows, counts, n } = this.counts(measure, where, weeks)
     const shrunken = 'reliability' in estimate

@@ -1,6 +1,6 @@
 import type { TrainingQuery, TrainingReport, TrainingTopic } from '../../../schema/contracts/training.ts'
 import {
-  type CompetencyCode,
+  citizensCompetencies,
   competencies,
   competencyCodes,
 } from '../../../schema/instrument/competencies.ts'
@@ -20,9 +20,7 @@ import { needsOf } from './needs.ts'
 import { agentsWeeks, ofPeople, resolveScope } from './scope.ts'
 
 /** Citizens score them, and agents answer for them. */
-export const trainable: readonly CompetencyCode[] = competencyCodes.filter(
-  (code) => competencies[code].mainSource === 'citizen' && findMeasure(code).forAgents,
-)
+const trainable = citizensCompetencies.filter((code) => findMeasure(code).forAgents)
 const supervised = competencyCodes.filter((code) => competencies[code].mainSource === 'supervisor')
 
 const probably = 0.9

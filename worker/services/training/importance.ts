@@ -1,14 +1,18 @@
-import type { Importance } from '../../../schema/contracts/training.ts'
+import type { Importance } from '../../../schema/contracts/drivers.ts'
 import type { Context } from '../../context.ts'
+import { latestDrivers } from '../../db/drivers.ts'
 
 export type Drivers = {
-  readonly state: 'known' | 'not-computed' | 'too-few' | 'inconsistent'
+  readonly state: 'known' | 'not-yet' | 'too-few' | 'inconsistent'
   readonly of: (competency: string) => Importance
 }
 
-const withheld: Importance = { kind: 'withheld' }
-
 /** What moves satisfaction, as it was computed last for the whole entity. */
-export async function readImportance(_: Context): Promise<Drivers> {
-  return { state: 'not-computed', of: () => withheld }
+export async function readImportance({ db }: Context): Promise<Drivers> {
+  const run = await latestDrivers(db)
+  const found = new Map<string, Importance>(run?.drivers.map((each) => [each.competency, each.importance]))
+  return {
+    state: run ? (run.withheld ?? 'known') : 'not-yet',
+    of: (competency) => found.get(competency) ?? { kind: 'withheld' },
+  }
 }
