@@ -8,6 +8,7 @@ import { measureDashboard } from './bench/dashboard.ts'
 import { measureImport } from './bench/import.ts'
 import { isMet, type Measured } from './bench/measured.ts'
 import { measurePublisher } from './bench/publisher.ts'
+import { measureRecovery } from './bench/recovery.ts'
 import { scaleTable } from './bench/scale/table.ts'
 import { measureScale } from './bench/scale.ts'
 import { measureRowsWritten, measureStoring } from './bench/storing.ts'
@@ -26,6 +27,7 @@ import { localVars, openState } from './machine/state.ts'
 
 const help = `
 npm run bench [-- --only survey|storing|publisher|import|bundles|dashboard]
+npm run bench -- --recovery
 npm run bench -- --scale [--largest 10000000] [--fresh]
 
 Measures what the design promises, on this machine: prints a table and writes bench.json. Where time is involved the
@@ -35,6 +37,8 @@ figures are ratios within one run. Takes some five minutes; ends with an error w
 years, beside the same figures straight from the answers. Takes about an hour; the entities are kept in bench-scale
 in the folder of the data (INDAGA_STATE), 3.5 GB, for the next run. --fresh makes them anew; --largest leaves out
 larger ones.
+
+--recovery measures how often intervals, signals and flags are right about simulated entities with known truth.
 `
 
 await main(async () => {
@@ -43,6 +47,7 @@ await main(async () => {
     scale: { type: 'boolean' },
     largest: { type: 'string', default: '10000000' },
     fresh: { type: 'boolean' },
+    recovery: { type: 'boolean' },
   })
   if (values.scale) {
     await benchScale({
@@ -51,13 +56,16 @@ await main(async () => {
     })
     return
   }
-  const wanted = (part: string) => values.only === undefined || values.only === part
+  const wanted = (part: string) => !values.recovery && (values.only === undefined || values.only === part)
   const folder = mkdtempSync(join(tmpdir(), 'indaga-bench-'))
   const shown = progress('Bench')
   const measured: Measured[] = []
   try {
-    shown.say('building')
-    await buildDashboard()
+    if (values.recovery) measured.push(...measureRecovery(shown.at))
+    else {
+      shown.say('building')
+      await buildDashboard()
+    }
     if (wanted('bundles')) measured.push(...(await measureBundles()))
     if (wanted('survey') || wanted('storing'))
       measured.push(...(await measureServed(folder, wanted, shown.say)))
@@ -144,7 +152,8 @@ async function measureServed(
 function lineOf(measured: Measured): string {
   const { what, figure, unit, atMost, atLeast, note } = measured
   const digits = figure >= 1000 ? 0 : figure >= 100 ? 1 : 2
-  const budget = atMost !== undefined ? `≤ ${atMost}` : atLeast !== undefined ? `≥ ${atLeast}` : ''
+  const bounds = [atLeast === undefined ? [] : `≥ ${atLeast}`, atMost === undefined ? [] : `≤ ${atMost}`]
+  const budget = bounds.flat().join(', ')
   const verdict = budget === '' ? ' ' : isMet(measured) ? '✓' : '✗'
   const value = `${Number(figure.toFixed(digits)).toLocaleString('en-US')} ${unit}`.trim()
   return `${verdict} ${what.padEnd(66)} ${value.padStart(20)}  ${budget.padEnd(9)} ${note ?? ''}`.trimEnd()

@@ -9,6 +9,7 @@ import { archiveAgent } from '../../../worker/services/archive-agent.ts'
 import { correctRoster } from '../../../worker/services/correct-roster.ts'
 import { erase } from '../../../worker/services/erase.ts'
 import { importResponses } from '../../../worker/services/import-responses.ts'
+import { computeDueDrivers } from '../../../worker/services/publication/compute-drivers.ts'
 import { publishDue, publishNow } from '../../../worker/services/publication/publish.ts'
 import { quarantine } from '../../../worker/services/quarantine.ts'
 import { givenCatalogue, givenRoster } from '../../world/catalogue.ts'
@@ -103,6 +104,7 @@ export class HalfYear {
       for (const at of week === 10 ? [] : [6 * day + 12 * hour, 7 * day + 12 * hour]) {
         this.#at(week, at)
         await publishDue(this.#context)
+        await computeDueDrivers(this.#context)
         await this.witness.look()
       }
       if (week !== 10) await look({ week, what: week === weeksLived - 1 ? 'last' : 'published' })
@@ -114,6 +116,7 @@ export class HalfYear {
     for (const source of sources) await this.#arrive(source, week, 0.5)
     this.#at(week, 2 * day + 16 * hour)
     await this.#correctRoster(week)
+    await this.#flag()
     if (week === 12) await archiveAgent(this.#context, 'A5')
     if (week === 15) await this.#move('A6', 'K', 'T3')
     await this.#import(week)
@@ -225,6 +228,15 @@ export class HalfYear {
     const shifts = sat.map((agent) => ({ agent, from, to: from + 4 * 24 * 60 }))
     if (shifts.length > 0) await givenRoster(this.#context, 'D1', shifts)
     await correctRoster(this.#context, 'D1')
+  }
+
+  /** One in eight of those that wait needs a look. */
+  async #flag() {
+    await this.#context.db
+      .prepare(
+        `update responses set flags = 1, revision = revision + 1 where block is null and substr(hex(id), 1, 1) in ('3', 'C')`,
+      )
+      .run()
   }
 
   async #move(agent: string, office: Office, team: string) {

@@ -19,18 +19,22 @@ const filters: readonly Query[] = [
   { office: 'L', kind: 'open' },
   { office: 'L', kind: 'import' },
 ]
-const withFilters = ['overview', 'competencies', 'agents', 'comments'].map(
+const withFilters = ['overview', 'competencies', 'agents', 'comments', 'drivers'].map(
   (name) => `GET /api/v1/reports/${name}`,
 )
 const asTheyAre = [
   'reports/training',
   'reports/received-today',
   'reports/touchpoints',
+  'reports/participation',
   'offices',
   'teams',
 ].map((name) => `GET /api/v1/${name}`)
 const trend = 'GET /api/v1/reports/trend'
 const agentPage = 'GET /api/v1/reports/agents/:id'
+const drivers = 'GET /api/v1/reports/drivers'
+const funnel = 'GET /api/v1/reports/funnel'
+const compared: readonly Query[] = [{}, { measure: 'G1' }, { measure: 'CE', office: 'L' }, { kind: 'open' }]
 
 /** The first week that imports reach, and the last one. */
 const firstWeek = 2924
@@ -53,10 +57,10 @@ export function questionsAt({ week, what }: Moment, readers: readonly Reader[], 
   ]
   for (const [index, reader] of readers.entries()) {
     const at = week + index
-    if (what === 'between' && at % 2 === 1) continue
-    for (const route of withFilters) {
-      put(reader, route)
-      put(reader, route, { ...turn(filters, at * 3), ...turn(windows, at) })
+    if (what === 'between' && at % 3 > 0) continue
+    for (const [nth, route] of withFilters.entries()) {
+      if ((at + nth) % 2 === 0) put(reader, route)
+      else put(reader, route, { ...turn(filters, at * 3), ...turn(windows, at) })
     }
     put(reader, agentPage, turn(windows, at), turn(everybody, at))
     put(reader, trend, {
@@ -65,6 +69,8 @@ export function questionsAt({ week, what }: Moment, readers: readonly Reader[], 
       ...turn(windows, at + 1),
     })
     for (const route of asTheyAre) put(reader, route)
+    put(reader, drivers, turn(windows, at))
+    put(reader, funnel, { ...turn(windows, at + 2), ...turn(compared, at) })
     put(reader, 'GET /api/v1/offices/:office/places', {}, turn(offices, at))
   }
   const manager = readers.find(({ name }) => name === 'manager of all')
