@@ -17,7 +17,7 @@ export function AlertBadge({ corner = false }: { corner?: boolean }) {
       <b className={`${styles.badge} ${corner ? styles.corner : ''}`} aria-hidden="true">
         {open > most ? `${most}+` : open}
       </b>
-      <span className="visually-hidden">, {say.count(open)}</span>
+      <span className="visually-hidden">{say.count(open)}</span>
     </>
   )
 }

@@ -51,6 +51,7 @@ const es = {
   alsoMany: (competencies: number) =>
     competencies === 1 ? 'También 1 competencia.' : `También ${competencies} competencias.`,
   changeText: 'El azar solo rara vez llega tan lejos. Busque qué cambió en la sede desde entonces.',
+  numbersOf: 'Números del aviso',
   numbers: 'Ver los números',
   hideNumbers: 'Ocultar los números',
   measure: 'Medida',
@@ -169,6 +170,7 @@ const en: AlertsWords = {
   alsoMany: (competencies) =>
     competencies === 1 ? 'Also 1 competency.' : `Also ${competencies} competencies.`,
   changeText: 'Chance alone seldom goes that far. Look for what has changed in the office since.',
+  numbersOf: 'Numbers of the alert',
   numbers: 'Show the numbers',
   hideNumbers: 'Hide the numbers',
   measure: 'Measure',

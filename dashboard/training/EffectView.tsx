@@ -23,12 +23,15 @@ export function EffectView({ session, effect }: Props) {
   )
 }
 
+/** What no later answers change. */
+const forGood: readonly WithheldEffect['reason'][] = ['supervised', 'few-trained', 'no-spread']
+
 function NotMeasured({ effect }: { effect: WithheldEffect }) {
   const say = useTrainingWords()
   const language = useLanguage()
   return (
     <div className={`withheld ${styles.notMeasured}`}>
-      <b>{say.notYet}</b>
+      <b>{forGood.includes(effect.reason) ? say.notMeasurable : say.notYet}</b>
       <p>
         {reasonOf(effect, language)} {effect.toldOn && say.tellOn(plainDate(effect.toldOn, language))}
       </p>

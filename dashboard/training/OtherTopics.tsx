@@ -14,7 +14,7 @@ export function OtherTopics({ report, topics }: Props) {
   const language = useLanguage()
   return (
     <section className="card">
-      <h2 className="card-title">{say.othersTitle}</h2>
+      <h2 className="card-title">{topics.length < report.topics.length ? say.othersTitle : say.allTitle}</h2>
       <ul className={styles.others}>
         {topics.map((topic) => (
           <OtherTopic key={topic.competency} topic={topic} />

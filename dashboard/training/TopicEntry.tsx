@@ -9,7 +9,7 @@ import { useLanguage } from '../language/context.ts'
 import type { NamedOffice } from '../report/office-name.ts'
 import { targetText } from './answer.ts'
 import { emptyDraft, type SessionDraft } from './session-draft.ts'
-import { TopicAgents } from './TopicAgents.tsx'
+import { AgentChips, AgentsTable } from './TopicAgents.tsx'
 import { TopicContent } from './TopicContent.tsx'
 import styles from './training.module.css'
 import { useTrainingWords } from './training-words.ts'
@@ -77,12 +77,9 @@ export function TopicEntry({ place, topic, report, axis, offices, onPlan }: Prop
           <dd>
             {agents.alike ? say.alike : say.who(agents.under, agents.unclear, agents.withheld)}{' '}
             {!agents.alike && mistaken > 0 && say.mistaken(mistaken)}
-            <TopicAgents name={name} agents={concerned} offices={offices} />
+            {!agents.alike && <AgentChips agents={concerned} />}
           </dd>
         </dl>
-        <DataDisclosure show={say.showContent} hide={say.hideContent}>
-          <TopicContent competency={competency} />
-        </DataDisclosure>
       </div>
       {onPlan && (
         <Button
@@ -95,6 +92,16 @@ export function TopicEntry({ place, topic, report, axis, offices, onPlan }: Prop
           {say.plan}
         </Button>
       )}
+      <div className={styles.below}>
+        {!agents.alike && concerned.length > 0 && (
+          <DataDisclosure show={say.showAgents(concerned.length)} hide={say.hideAgents}>
+            <AgentsTable name={name} agents={concerned} offices={offices} />
+          </DataDisclosure>
+        )}
+        <DataDisclosure show={say.showContent} hide={say.hideContent}>
+          <TopicContent competency={competency} />
+        </DataDisclosure>
+      </div>
     </li>
   )
 }

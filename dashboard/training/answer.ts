@@ -33,7 +33,10 @@ export function trainingAnswer(report: TrainingReport, language: Language) {
   const unranked = report.topics.find(({ standing }) => standing === 'unranked')
   if (unranked) return { sentence: say.unrankedAnswer(name(unranked)), evidence: order }
   const isUnclear = report.topics.some(({ standing }) => standing === 'unclear')
-  return { sentence: isUnclear ? say.unclearAnswer(target) : say.metAnswer(target), evidence: order }
+  return {
+    sentence: isUnclear ? say.unclearAnswer(target) : say.metAnswer(target),
+    evidence: say.evidenceOfNone,
+  }
 }
 
 function whom({ agents, concerned }: TrainingTopic, { scope }: TrainingReport, say: TrainingWords): string {

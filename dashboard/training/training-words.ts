@@ -25,6 +25,7 @@ const es = {
     `El orden combina la distancia a la meta de ${target}, la importancia para la satisfacción y cuántos asesores concierne. Ordena temas, no personas.`,
   evidenceWithout: (target: string) =>
     `El orden combina la distancia a la meta de ${target} y cuántos asesores concierne: todavía no se puede saber qué competencia importa más. Ordena temas, no personas.`,
+  evidenceOfNone: 'Se ordena lo que está bajo la meta con todo su intervalo de 95%. Puede elegir otra meta.',
   closeTo: (first: string, names: string) => `Entre ${first} y ${names} el orden todavía no es seguro.`,
 
   target: 'Meta',
@@ -81,6 +82,7 @@ const es = {
   planOf: (name: string) => `Registrar una sesión de ${name}`,
 
   othersTitle: 'Las demás competencias',
+  allTitle: 'Las competencias',
   standings: {
     unranked: 'Bajo la meta; su importancia todavía no se puede saber',
     unclear: 'Todavía no se puede saber si alcanza la meta',
@@ -120,6 +122,7 @@ const es = {
   fell: (low: string, high: string) => `Cambió entre ${low} y ${high} puntos menos que los no capacitados`,
   fellUpTo: (high: string) => `Cambió hasta ${high} puntos menos que los no capacitados`,
   notYet: 'Todavía no se puede saber si funcionó',
+  notMeasurable: 'No se puede medir',
   notToBe: 'No se distingue un efecto de la casualidad',
   points: (effect: string, low: string, high: string) => `${effect} puntos (IC 95%: ${low} a ${high})`,
   reach: (points: string) =>
@@ -212,6 +215,8 @@ const en: typeof es = {
     `The order combines the distance to the target of ${target}, the importance for satisfaction, and how many agents it concerns. It orders topics, not people.`,
   evidenceWithout: (target) =>
     `The order combines the distance to the target of ${target} and how many agents it concerns: it can’t be told yet which competency matters more. It orders topics, not people.`,
+  evidenceOfNone:
+    'What lies under the target with its whole 95% interval is put in order. You can choose another target.',
   closeTo: (first, names) => `Between ${first} and ${names} the order is not certain yet.`,
 
   target: 'Target',
@@ -265,6 +270,7 @@ const en: typeof es = {
   planOf: (name) => `Record a session on ${name}`,
 
   othersTitle: 'The other competencies',
+  allTitle: 'The competencies',
   standings: {
     unranked: 'Under the target; its importance can’t be told yet',
     unclear: 'It can’t be told yet whether it reaches the target',
@@ -304,6 +310,7 @@ const en: typeof es = {
   fell: (low, high) => `Changed ${low} to ${high} points less than those not trained`,
   fellUpTo: (high) => `Changed up to ${high} points less than those not trained`,
   notYet: 'It can’t be told yet whether it worked',
+  notMeasurable: 'It can’t be measured',
   notToBe: 'No effect can be told from chance',
   points: (effect, low, high) => `${effect} points (95% CI: ${low} to ${high})`,
   reach: (points) => `With these answers an effect under some ${points} points can’t be told from chance.`,

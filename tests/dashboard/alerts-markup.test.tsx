@@ -53,11 +53,9 @@ const textOf = (markup: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#x27;', "'")
     .replace(/\s+/g, ' ')
+/** From its beginning to that of the next one. */
 const itemOf = (markup: string, { id }: Alert) =>
-  textOf(
-    markup.match(new RegExp(`<li[^>]*data-alert="${id}".*?(?=<li[^>]*data-alert|</section>)`, 's'))?.[0] ??
-      '',
-  )
+  textOf(`<li ${markup.split('data-alert=').find((part) => part.startsWith(`"${id}"`)) ?? ''}`)
 
 describe('the sentence on top', () => {
   it.each([

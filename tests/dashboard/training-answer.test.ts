@@ -160,6 +160,13 @@ describe('the search for agents', () => {
     expect(found('b SUR')).toEqual(['A-010'])
     expect(found('nana')).toEqual(['A-001'])
     expect(found('001')).toEqual(['A-001'])
+    expect(found('10')).toEqual(['A-010'])
     expect(found('sur a-001')).toEqual([])
+  })
+
+  it('takes several words as they stand where somebody holds them: a team’s letter is in every code', () => {
+    expect(found('equipo a')).toEqual(['A-001'])
+    expect(found('ñaña equipo a')).toEqual(['A-001'])
+    expect(found('a-0')).toEqual(['A-001', 'A-010'])
   })
 })

@@ -91,6 +91,12 @@ describe('what to train first', () => {
     expect(textOf(markup)).not.toMatch(/peor asesor|ranking/i)
   })
 
+  it('names nobody where the answers tell no agent from another', () => {
+    const [first] = topicsOf(page(trainingExamples.alike))
+    expect(first).toContain('Las respuestas no distinguen a un asesor de otro')
+    expect(first).not.toMatch(/A-0|Asesor 0/)
+  })
+
   it('leads to a session only for whoever records them', () => {
     expect(page(trainingExamples.typical)).toContain('Registrar una sesión de Comunicación efectiva')
     expect(page(trainingExamples.typical, { plans: false })).not.toContain('Registrar')

@@ -121,6 +121,33 @@ export const reports: Readonly<Record<string, Report>> = {
       }
     },
   },
+  'GET /api/v1/reports/drivers': {
+    account(accountant, body, asked) {
+      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
+      // Of the whole entity's answers side by side: shares of variance, and how many were sampled.
+      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
+      for (const { competency, importance, performance } of body.drivers) {
+        accountant.explain(importance, 'share', 'low', 'high', 'needs')
+        accountant.estimate(performance, competency, where, weeks)
+      }
+    },
+  },
+  'GET /api/v1/reports/funnel': {
+    account(accountant, body, asked) {
+      const [here, weeks] = [both(seen(asked), ofKind(asked)), accountant.window(body.scope)]
+      for (const agent of body.agents) {
+        accountant.shrunken(agent, body.measure, both(here, ofAgent(agent.agent)), weeks)
+      }
+      // The target is the share of the whole rows of all agents; the rest follows from it.
+      accountant.explain(body.funnel, 'target', 'phi', 'tau2', 'expectedFalse', 'needs')
+      for (const limit of body.funnel.limits ?? []) {
+        accountant.explain(limit, 'n')
+        accountant.explain(limit.at95, 'low', 'high')
+        accountant.explain(limit.at998, 'low', 'high')
+      }
+      accountant.explain(body, 'withheld')
+    },
+  },
   'GET /api/v1/reports/agents/:id': {
     account(accountant, body, asked) {
       const [own, weeks] = [both(seen(asked), ofAgent(body.agent)), accountant.window(body.scope)]
@@ -210,4 +237,7 @@ export const othersServed: readonly string[] = [
   // Sums of five agents and more on either side, whom this entity does not have: recounted in
   // tests/worker/training-effect.test.ts.
   'GET /api/v1/training/:id/effect',
+  // Days of alerts, which the promise leaves out by name. Their shares are those of the charts of `trend`, read by the
+  // same queries: recounted in tests/worker/alerts.test.ts.
+  'GET /api/v1/alerts',
 ]
