@@ -93,6 +93,7 @@ function Measured({ session, effect }: { session: TrainingSession; effect: Known
       <p className={styles.small}>
         {[
           verdict === 'unclear' && say.reach(pointsApart((effect.high - effect.low) / 2, language)),
+          Math.abs(effect.byChoice) >= 0.005 && say.byChoice(signedPoints(effect.byChoice, language)),
           !settled && say.mayChange(lastDay(through, language)),
           leftOut > 0 && say.leftOut(leftOut),
         ]

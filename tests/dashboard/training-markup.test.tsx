@@ -161,6 +161,9 @@ describe('a session', () => {
       'Comunicación efectiva 16 jul. 2026 · 6 h · Taller «Palabras fáciles» · Registrada por Carla',
     )
     expect(text).toContain('Subió entre 6 y 19 puntos más que los no capacitados')
+    expect(text).toContain(
+      'Si se eligió a los participantes por estas mismas respuestas, +2.3 puntos se esperaban sin capacitación.',
+    )
     expect(text).toContain('Efecto probable +12.5 puntos (IC 95%: +6.2 a +18.7)')
     expect(markup).toContain(
       'aria-label="Gráfico de antes y después. 8 capacitados: 71.4% → 85.5%. 27 de comparación: 83.2% → 84.9%. Subió entre 6 y 19 puntos más que los no capacitados."',
@@ -195,7 +198,7 @@ describe('the ledger', () => {
 
   it('says that choosing the weakest makes some rise by itself', () => {
     expect(textOf(ledger('typical'))).toContain(
-      'Si se elige a los más débiles, parte de la subida llega sola. Por eso se resta la del grupo de comparación.',
+      'Si se elige a los más débiles, parte de la subida llega sola. Junto a cada efecto se dice cuánta es de esperar.',
     )
   })
 

@@ -112,6 +112,9 @@ describe('the effect of a session, from what the publisher makes of half a year'
     const moved = (side: { before: { share: number }; after: { share: number } }) =>
       side.after.share - side.before.share
     expect(effect.effect).toBeCloseTo(moved(effect.trained) - moved(effect.comparison), 12)
+    // The trained were the weaker ones: had their answers chosen them, part of it would have come by itself.
+    expect(effect.byChoice).toBeGreaterThan(0.02)
+    expect(effect.byChoice).toBeLessThan(effect.comparison.before.share - effect.trained.before.share)
   })
 
   it('has nothing to go by where nobody answered about the competency', async () => {

@@ -8,7 +8,7 @@ import { shrink } from './shrink.ts'
  * not take that away. Each agent is expected to be afterwards what shrinking says of them before; how they were
  * chosen does not matter, so long as it was by these answers or by chance.
  * @param agents those of differenceInDifferences; who has no answers in one of the periods is left out
- * @returns a difference of shares, to be taken off the effect and its bounds; 0 where a side has no agents
+ * @returns a difference of shares, part of the effect if so chosen; 0 where a side has no agents
  * @throws RangeError when counts are impossible
  * @see Davis (1976), American Journal of Epidemiology 104:493; Efron (2011), JASA 106:1602, on Bayes and selection
  */

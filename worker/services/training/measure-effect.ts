@@ -7,7 +7,12 @@ import { rowsOfAgents } from '../../db/agent-rows.ts'
 import { listOffices } from '../../db/catalogue.ts'
 import { listTraining, type StoredTraining } from '../../db/training.ts'
 import { fewestAgents } from '../../stats/difference-in-differences.ts'
-import { type DifferenceInDifferences, differenceInDifferences, wilsonInterval } from '../../stats/index.ts'
+import {
+  type DifferenceInDifferences,
+  differenceInDifferences,
+  expectedRise,
+  wilsonInterval,
+} from '../../stats/index.ts'
 import { requirePermission, type Viewer } from '../access/viewer.ts'
 import { entityScope, publishedIn } from '../reports/scope.ts'
 import { effectPeriods, type PeriodsOfAgent, type Sides } from './effect-periods.ts'
@@ -127,7 +132,7 @@ function known(
   return {
     kind: 'known',
     verdict: low > 0 ? 'rose' : high < 0 ? 'fell' : 'unclear',
-    ...{ effect, low, high, weeks, trained, comparison },
+    ...{ effect, low, high, byChoice: expectedRise(compared), weeks, trained, comparison },
     week: weekName(session),
     through: weekName(Math.min(published, session + weeks)),
     settled: isOver,
