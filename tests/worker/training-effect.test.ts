@@ -253,4 +253,30 @@ describe('who is compared', () => {
       comparison: { agents: 6 },
     })
   })
+
+  it('is, of agents whom the viewer does not see, five or more: fewer could be told by subtraction', async () => {
+    const elsewhere = (count: number) => ({
+      offices: { 'LIM-01': lima, 'CUS-01': lima },
+      agents: Object.fromEntries(
+        codes.map((code, index) => [code, index >= codes.length - count ? 'CUS-01' : 'LIM-01']),
+      ),
+    })
+    for (const [foreign, compared] of [
+      [4, 6],
+      [5, 10],
+    ] as const) {
+      const { offices, agents } = elsewhere(foreign)
+      const { context } = await reportsWorld({ offices, agents })
+      await givenPublished(
+        codes.flatMap((agent, index) =>
+          every(agent, index).map((each) => ({ ...each, office: agents[agent] ?? '' })),
+        ),
+      )
+      const client = await clientOf(context, { role: 'trainer', offices: ['LIM-01'] })
+      const { id } = (await client.record({ date: held, agents: codes.slice(0, 6) })).body
+      expect(await client.effect(id)).toMatchObject({ kind: 'known', comparison: { agents: compared } })
+      const all = await clientOf(context)
+      expect(await all.effect(id)).toMatchObject({ kind: 'known', comparison: { agents: 10 } })
+    }
+  })
 })
