@@ -72,6 +72,12 @@ const touchpointsRoute = createRoute({
   component: lazyRouteComponent(() => import('./touchpoints/TouchpointsPage.tsx'), 'TouchpointsPage'),
   staticData: { takesNoKind: true },
 })
+const participationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/participacion',
+  component: lazyRouteComponent(() => import('./participation/ParticipationPage.tsx'), 'ParticipationPage'),
+  staticData: { takesNoKind: true },
+})
 // On paper there is no shell.
 const printRoute = createRoute({
   getParentRoute: () => gateRoute,
@@ -123,6 +129,7 @@ const routeTree = rootRoute.addChildren([
       trainingRoute,
       commentsRoute,
       touchpointsRoute,
+      participationRoute,
       alertsRoute,
       accountRoute,
       usersRoute,

@@ -42,12 +42,13 @@ await main(async () => {
   await migrate(state)
   const shown = progress('Simulating')
   const started = performance.now()
-  const truth = await withDatabase(state, (context) => {
+  const truth = await withDatabase(state, (context, together) => {
     const lastDay = yesterday(context.now())
     return runSimulation(
       context,
       { ...randomEntity(size), story: {}, ...size, firstDay: lastDay - size.days + 1, lastDay },
       shown.at,
+      together,
     )
   })
   shown.end()

@@ -67,7 +67,9 @@ export function AgentView({ report, offices, comments }: Props) {
           {overall && report.control && <TrendCard control={report.control} measure={say.trendSub} whole />}
         </div>
         <div className={styles.side}>
-          {overall && <SatisfactionCard measured={overall} referenceName={referenceName} />}
+          {overall && (
+            <SatisfactionCard measured={overall} referenceName={referenceName} flagged={report.flagged} />
+          )}
           <UseCard />
           {comments}
           <AdjustmentCard measures={measures} />

@@ -1,3 +1,4 @@
+import type { Flagged } from '../../schema/contracts/flagged.ts'
 import { isCompared, readingOf } from '../agents/reading.ts'
 import { closeAxis } from '../charts/axis.ts'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
@@ -5,6 +6,7 @@ import { wholeFigure, wholePercent, wholeRange } from '../charts/whole-percent.t
 import { answers, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import tile from '../overview/tile.module.css'
+import { FlaggedShare } from '../report/FlaggedShare.tsx'
 import { WithheldBox } from '../states/WithheldBox.tsx'
 import styles from './agent.module.css'
 import { useAgentWords } from './agent-words.ts'
@@ -12,9 +14,13 @@ import type { AgentMeasure } from './CompetencyTable.tsx'
 import { ReadingTag } from './ReadingTag.tsx'
 import { ReliabilityLine } from './ReliabilityLine.tsx'
 
-type Props = { readonly measured: AgentMeasure; readonly referenceName: string }
+type Props = {
+  readonly measured: AgentMeasure
+  readonly referenceName: string
+  readonly flagged?: Flagged | undefined
+}
 
-export function SatisfactionCard({ measured, referenceName }: Props) {
+export function SatisfactionCard({ measured, referenceName, flagged }: Props) {
   const words = useWords()
   const say = useAgentWords()
   const language = useLanguage()
@@ -50,6 +56,11 @@ export function SatisfactionCard({ measured, referenceName }: Props) {
             {words.interval}: {wholeRange(estimate.low, estimate.high, language)}
           </p>
           <p>{answers(estimate.n, language)}</p>
+          {flagged && (
+            <p>
+              <FlaggedShare of={flagged} />
+            </p>
+          )}
           {compared && (
             <p>
               {say.satisfactionReference(

@@ -4,17 +4,20 @@ import { useOpenAlerts } from './useOpenAlerts.ts'
 
 const most = 99
 
-/** Beside the name of the page in the navigation; read out with it. */
-export function AlertBadge() {
+/**
+ * Beside the name of the page in the navigation; read out with it.
+ * @param corner over what it stands beside, where there is no room
+ */
+export function AlertBadge({ corner = false }: { corner?: boolean }) {
   const say = useAlertsWords()
   const open = useOpenAlerts()
   if (open === 0) return null
   return (
     <>
-      <span className={styles.badge} aria-hidden="true">
+      <b className={`${styles.badge} ${corner ? styles.corner : ''}`} aria-hidden="true">
         {open > most ? `${most}+` : open}
-      </span>
-      <span className="visually-hidden">, {say.count(open)}</span>
+      </b>
+      <span className="visually-hidden">{say.count(open)}</span>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { Alert, Cause, QuietCode } from '../../schema/contracts/alerts.ts'
+import type { Alert, Cause, IntegrityEvidence, QuietCode } from '../../schema/contracts/alerts.ts'
 import { DataDisclosure } from '../charts/DataDisclosure.tsx'
 import type { Filters } from '../filters/filters.ts'
 import { dayOf } from '../format/clock-time.ts'
-import { count } from '../format/numbers.ts'
+import { count, percent } from '../format/numbers.ts'
 import { mondayDate, weeksBefore } from '../format/weeks.ts'
 import { useLanguage } from '../language/context.ts'
 import { groupedCode } from '../touchpoints/place.ts'
@@ -32,6 +32,8 @@ export function AlertDetail({ alert }: { alert: Alert }) {
         </>
       )
     }
+    case 'integrity':
+      return <Integrity evidence={alert.evidence} />
     case 'quiet-codes':
       return (
         <>
@@ -69,6 +71,24 @@ function Change({ alert, causes }: { alert: Alert; causes: readonly Cause[] }) {
         <CauseTable causes={causes} />
       </DataDisclosure>
     </>
+  )
+}
+
+function Integrity({ evidence }: { evidence: IntegrityEvidence }) {
+  const say = useAlertsWords()
+  const language = useLanguage()
+  return (
+    <p>
+      {evidence.sign === 'burst'
+        ? say.burstText(evidence.responses, evidence.hours, count(evidence.expected, language))
+        : say.flaggedText(
+            count(evidence.flagged, language),
+            count(evidence.responses, language),
+            percent(evidence.flagged / evidence.responses, language),
+            percent(evidence.others, language),
+          )}{' '}
+      {say.integrityCount}
+    </p>
   )
 }
 

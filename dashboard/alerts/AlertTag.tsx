@@ -10,6 +10,7 @@ const icons: Record<Tag, IconName> = {
   above: 'rise',
   'silent-office': 'clock',
   'quiet-codes': 'qr',
+  integrity: 'eye',
 }
 
 export function AlertIcon({ alert }: { alert: Alert }) {

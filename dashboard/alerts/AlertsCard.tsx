@@ -53,7 +53,7 @@ export function AlertsCard({ report, failed = false }: Props) {
               <AlertTag alert={alert} />
               <p className={styles.cardTitle}>{alertTitle(alert, language)}</p>
               <p className={styles.place}>
-                <AlertPlace alert={alert} />
+                <AlertPlace alert={alert} officeToo />
               </p>
             </div>
           </li>

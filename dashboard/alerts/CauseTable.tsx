@@ -1,4 +1,5 @@
 import type { Cause } from '../../schema/contracts/alerts.ts'
+import { ScrolledTable } from '../competencies/ScrolledTable.tsx'
 import { answers, percent, percentRange } from '../format/numbers.ts'
 import { weekDates } from '../format/weeks.ts'
 import { useLanguage } from '../language/context.ts'
@@ -11,8 +12,8 @@ export function CauseTable({ causes }: { causes: readonly Cause[] }) {
   const say = useAlertsWords()
   const language = useLanguage()
   return (
-    <div className={styles.scroll}>
-      <table className="data-table">
+    <ScrolledTable label={say.numbersOf}>
+      <table className={`data-table ${styles.numbers}`}>
         <thead>
           <tr>
             <th scope="col">{say.measure}</th>
@@ -43,6 +44,6 @@ export function CauseTable({ causes }: { causes: readonly Cause[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrolledTable>
   )
 }

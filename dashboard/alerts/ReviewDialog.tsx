@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { type Alert, noteLimit } from '../../schema/contracts/alerts.ts'
+import { Button } from '@mantine/core'
+import { useId, useState } from 'react'
+import { longestAlertNote } from '../../schema/alert-rules.ts'
+import type { Alert } from '../../schema/contracts/alerts.ts'
 import access from '../access/access.module.css'
 import { ProblemNote } from '../access/ProblemNote.tsx'
 import { useSend } from '../access/useSend.ts'
@@ -10,6 +11,7 @@ import { Dialog } from '../shell/Dialog.tsx'
 import { DialogClose } from '../shell/DialogClose.tsx'
 import { AlertPlace } from './AlertPlace.tsx'
 import { alertTitle } from './alert-title.ts'
+import styles from './alerts.module.css'
 import { useAlertsWords } from './alerts-words.ts'
 
 type Props = {
@@ -23,12 +25,13 @@ type Props = {
 export function ReviewDialog({ alert, onDone, onClose }: Props) {
   const say = useAlertsWords()
   const language = useLanguage()
+  const id = useId()
   const [note, setNote] = useState('')
   const { form, errors, problem, busy, submit } = useSend<Alert, 'note'>({
     check: () => ({
       note:
         (note.trim() === '' && say.noteMissing) ||
-        (note.trim().length > noteLimit && say.noteTooLong(noteLimit)),
+        (note.trim().length > longestAlertNote && say.noteTooLong(longestAlertNote)),
     }),
     send: () => send<Alert>('POST', `/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledge`, { note }),
     refusal: ({ code }) => {
@@ -48,23 +51,30 @@ export function ReviewDialog({ alert, onDone, onClose }: Props) {
       <p className={access.text}>
         <b>{alertTitle(alert, language)}</b>
         <br />
-        <AlertPlace alert={alert} />
+        <AlertPlace alert={alert} officeToo />
       </p>
       <p className={access.text}>{say.reviewText}</p>
       <form ref={form} className={access.form} onSubmit={(event) => void submit(event)} noValidate>
-        <Textarea
-          label={say.note}
-          classNames={{
-            input: access.input ?? '',
-            label: access.label ?? '',
-            error: access.error ?? '',
-          }}
-          rows={4}
-          value={note}
-          error={errors.note || undefined}
-          data-autofocus
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
+        <div>
+          <label className={styles.noteLabel} htmlFor={id}>
+            {say.note}
+          </label>
+          <textarea
+            id={id}
+            className={styles.noteField}
+            rows={4}
+            value={note}
+            aria-invalid={Boolean(errors.note)}
+            aria-describedby={errors.note ? `${id}-error` : undefined}
+            data-autofocus
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {errors.note && (
+            <p className={styles.noteError} id={`${id}-error`}>
+              {errors.note}
+            </p>
+          )}
+        </div>
         <ProblemNote problem={problem} />
         <div>
           <Button type="submit" variant="filled" size="md" aria-busy={busy}>

@@ -22,6 +22,8 @@ export function alertTitle(alert: Alert, language: Language): string {
       return say.allegation
     case 'silent-office':
       return say.silent
+    case 'integrity':
+      return alert.evidence.sign === 'burst' ? say.burst : say.flaggedShare
     case 'quiet-codes':
       return say.quiet(alert.evidence.codes.length)
     case 'special-cause': {

@@ -28,18 +28,19 @@ const es = {
   allOffices: 'Todas las sedes',
   office: 'Sede',
   tags: {
-    allegation: 'Atender hoy',
+    allegation: 'Denuncia',
     below: 'Baja',
     above: 'Mejora',
     'silent-office': 'Sin respuestas',
     'quiet-codes': 'Puntos QR',
+    integrity: 'Respuestas inusuales',
   },
   week: (dates: string) => `Semana del ${dates}`,
   agent: (code: string) => `Asesor ${code}`,
   made: (date: string) => `Aviso del ${date}`,
   allegation: 'Un ciudadano denunció algo grave en la atención',
   allegationText:
-    'Es una denuncia por revisar, no un hecho probado, y no entra en ningún puntaje. Puede ser una de tres: maltrato por idioma, origen, edad u otra condición; agresión; o que no le facilitaron el Libro de Reclamaciones. No busque quién respondió: converse con el equipo y mire qué pasó esa semana.',
+    'Es una denuncia por revisar, no un hecho probado, y no entra en ningún puntaje. Converse con el equipo y mire qué pasó esa semana. No busque quién respondió.',
   satisfaction: 'Satisfacción',
   changeRun: (measure: string, weeks: number, below: boolean) =>
     `${measure}: ${weeks} semanas seguidas ${below ? 'por debajo' : 'por encima'} de lo usual`,
@@ -50,6 +51,7 @@ const es = {
   alsoMany: (competencies: number) =>
     competencies === 1 ? 'También 1 competencia.' : `También ${competencies} competencias.`,
   changeText: 'El azar solo rara vez llega tan lejos. Busque qué cambió en la sede desde entonces.',
+  numbersOf: 'Números del aviso',
   numbers: 'Ver los números',
   hideNumbers: 'Ocultar los números',
   measure: 'Medida',
@@ -62,6 +64,13 @@ const es = {
   seeSatisfaction: 'Ver la satisfacción de la sede',
   seeCompetencies: 'Ver las competencias de la sede',
   seeCodes: 'Ver los puntos QR de la sede',
+  burst: 'Muchas respuestas de golpe',
+  burstText: (responses: number, hours: number, expected: string) =>
+    `Llegaron ${responses} respuestas en ${hours === 1 ? 'una hora' : 'un día'}; a su ritmo habitual serían ${expected}. Puede haber una explicación sencilla: pregunte antes de concluir.`,
+  flaggedShare: 'Más respuestas con señales que en el resto',
+  flaggedText: (flagged: string, responses: string, share: string, others: string) =>
+    `Tienen alguna señal ${flagged} de ${responses} respuestas publicadas (${share}); en el resto de la entidad, ${others}. Señales: contestadas demasiado rápido, llegadas de golpe, o muchas desde una misma red.`,
+  integrityCount: 'Las respuestas siguen contando: solo salen con una cuarentena.',
   silent: 'Dejó de recibir respuestas',
   silentText: (since: string, days: number, usual: string) =>
     `Ninguna desde el ${since}: ${days} días de atención. Antes recibía unas ${usual} al día. Si la sede atendió, revise los carteles, la conexión y el sistema de tickets.`,
@@ -108,6 +117,7 @@ const es = {
   howTitle: 'Cómo leer los avisos',
   how: [
     'Los cambios salen de números publicados, semana por semana. Aunque nada cambie, una entidad de ocho sedes recibe por azar cerca de 1 aviso de cambio al mes.',
+    'Una denuncia es una de tres: maltrato por idioma, origen, edad, discapacidad u otra condición; agresión; o que no se facilitó el Libro de Reclamaciones. No se dice cuál, para que nadie reconozca a quien respondió.',
     'Una denuncia llega antes de la publicación: queda fuera de la promesa de publicar de diez en diez. Por eso dice solo sede, asesor y semana, y la encuesta lo advierte junto a la opción.',
     'Cada cosa se avisa una vez. Lo que pasó hace más de cuatro semanas ya no se avisa.',
   ],
@@ -139,18 +149,19 @@ const en: AlertsWords = {
   allOffices: 'All offices',
   office: 'Office',
   tags: {
-    allegation: 'Look today',
+    allegation: 'Allegation',
     below: 'Drop',
     above: 'Rise',
     'silent-office': 'No answers',
     'quiet-codes': 'QR points',
+    integrity: 'Unusual answers',
   },
   week: (dates) => `Week of ${dates}`,
   agent: (code) => `Agent ${code}`,
   made: (date) => `Alert of ${date}`,
   allegation: 'A citizen alleged something serious about the service',
   allegationText:
-    'It is an allegation to look into, no proven fact, and enters no score. It may be one of three: bad treatment because of language, origin, age or another condition; an attack; or not being given the Complaints Book. Do not try to find out who answered: talk with the team, and look at what happened that week.',
+    'It is an allegation to look into, no proven fact, and enters no score. Talk with the team, and look at what happened that week. Do not try to find out who answered.',
   satisfaction: 'Satisfaction',
   changeRun: (measure, weeks, below) =>
     `${measure}: ${weeks} weeks in a row ${below ? 'below' : 'above'} the usual`,
@@ -159,6 +170,7 @@ const en: AlertsWords = {
   alsoMany: (competencies) =>
     competencies === 1 ? 'Also 1 competency.' : `Also ${competencies} competencies.`,
   changeText: 'Chance alone seldom goes that far. Look for what has changed in the office since.',
+  numbersOf: 'Numbers of the alert',
   numbers: 'Show the numbers',
   hideNumbers: 'Hide the numbers',
   measure: 'Measure',
@@ -171,6 +183,13 @@ const en: AlertsWords = {
   seeSatisfaction: 'See the office’s satisfaction',
   seeCompetencies: 'See the office’s competencies',
   seeCodes: 'See the office’s QR points',
+  burst: 'Many answers at once',
+  burstText: (responses, hours, expected) =>
+    `${responses} answers came in ${hours === 1 ? 'an hour' : 'a day'}; at the usual rate it would be ${expected}. There may be a simple reason: ask before you conclude.`,
+  flaggedShare: 'More answers flagged than elsewhere',
+  flaggedText: (flagged, responses, share, others) =>
+    `${flagged} of ${responses} published answers are flagged (${share}); of the entity’s others, ${others}. Signs: answered too fast, arrived at once, or many from one network.`,
+  integrityCount: 'The answers still count: they leave only by quarantine.',
   silent: 'Gets no more answers',
   silentText: (since, days, usual) =>
     `None since ${since}: ${days} opening days. Before, it got some ${usual} a day. If the office was open, check posters, connection and ticket system.`,
@@ -216,6 +235,7 @@ const en: AlertsWords = {
   howTitle: 'How to read alerts',
   how: [
     'Changes come from published numbers, week by week. Even where nothing changes, an entity of eight offices gets about 1 alert of a change a month by chance.',
+    'An allegation is one of three: bad treatment because of language, origin, age, disability or another condition; an attack; or not being given the Complaints Book. Which is not said, so that nobody recognises who answered.',
     'An allegation comes before publication: it is outside the promise to publish ten at a time. So it says office, agent and week alone, and the survey warns of it beside the option.',
     'Each thing is told once. What happened more than four weeks ago is not told any more.',
   ],

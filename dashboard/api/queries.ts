@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
 import type { AlertsReport } from '../../schema/contracts/alerts.ts'
+import type { ParticipationReport } from '../../schema/contracts/participation.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -110,6 +111,16 @@ export const touchpointsQuery = ({ kind: _, ...filters }: Filters) =>
     queryKey: ['touchpoints', filters],
     queryFn: ({ signal }) =>
       request<TouchpointsReport>(`/api/v1/reports/touchpoints${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
+/** People are counted for all ways of answering, side by side. */
+export const participationQuery = ({ kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['participation', filters],
+    queryFn: ({ signal }) =>
+      request<ParticipationReport>(`/api/v1/reports/participation${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
   })

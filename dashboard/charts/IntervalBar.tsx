@@ -7,7 +7,7 @@ import styles from './charts.module.css'
 const margin = 3
 
 type Props = {
-  readonly estimate: KnownEstimate
+  readonly estimate: Pick<KnownEstimate, 'share' | 'low' | 'high'>
   readonly axis: Axis
   /** A share to hold the interval against, as a dashed mark. */
   readonly reference?: number | undefined

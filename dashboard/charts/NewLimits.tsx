@@ -18,8 +18,9 @@ export function NewLimits({ chart, points }: Props) {
   if (!across || !area) return null
   return chart.phases.map(({ from, base }) => {
     const index = points.findIndex(({ week }) => week === from)
-    if (!base || base.week !== from) return null
-    const x = Math.max(area.x, Number(across(index - 0.5)))
+    const place = across(index - 0.5)
+    if (!base || base.week !== from || place === undefined) return null
+    const x = Math.max(area.x, place)
     const onLeft = x - area.x > area.width / 2
     const room = (onLeft ? x - area.x : area.x + area.width - x) - 8
     return (
@@ -39,6 +40,9 @@ export function NewLimits({ chart, points }: Props) {
           textAnchor={onLeft ? 'end' : 'start'}
           fontSize={12}
           fill="var(--in-text-2)"
+          stroke="var(--in-surface)"
+          strokeWidth={4}
+          paintOrder="stroke"
         >
           {shortened(base.note, room)}
         </text>

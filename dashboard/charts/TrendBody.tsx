@@ -4,6 +4,7 @@ import type { TrendPoint } from '../../schema/contracts/reports.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { useControlWords } from './control-words.ts'
 import { DataDisclosure } from './DataDisclosure.tsx'
+import { ScrolledTable } from './ScrolledTable.tsx'
 import { SignalKey } from './SignalMark.tsx'
 import { remarksOf, signalsOf } from './signal-sentences.ts'
 import { lastLimits } from './special-weeks.ts'
@@ -41,7 +42,7 @@ export function TrendBody(props: Props) {
           <>
             <TrendExplorer points={points} chart={chart} statistic={statistic} whole={whole} {...named} />
             <Legend {...props} />
-            {known > 1 && <Signals points={points} chart={chart} />}
+            <Signals points={points} chart={chart} />
             {children}
           </>
         ) : (
@@ -51,7 +52,7 @@ export function TrendBody(props: Props) {
         )}
       </div>
       <DataDisclosure>
-        <div className={styles.table}>
+        <ScrolledTable label={caption}>
           <TrendTable
             points={points}
             caption={caption}
@@ -60,7 +61,7 @@ export function TrendBody(props: Props) {
             statistic={statistic}
             whole={whole}
           />
-        </div>
+        </ScrolledTable>
       </DataDisclosure>
     </>
   )
@@ -117,6 +118,8 @@ function Signals({ points, chart }: Pick<Props, 'points' | 'chart'>) {
   const language = useLanguage()
   const signals = signalsOf(chart, points, language)
   const remarks = remarksOf(chart, language)
+  const isFrozen = chart.phases.some(({ base }) => base?.frozen)
+  const isLine = points.filter(isKnown).length > 1
   const hasLimits = chart.phases.some(({ limits }) => limits.kind === 'known')
   return (
     <>
@@ -130,7 +133,7 @@ function Signals({ points, chart }: Pick<Props, 'points' | 'chart'>) {
           ))}
         </ul>
       )}
-      {[...remarks, signals.length > 0 ? say.chance : !hasLimits && words.trendCaution]
+      {[...remarks, signals.length > 0 ? say.chance(isFrozen) : isLine && !hasLimits && words.trendCaution]
         .filter((text) => text !== false)
         .map((text) => (
           <p key={text} className={styles.caution}>

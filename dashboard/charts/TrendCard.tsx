@@ -1,14 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { ControlledTrend } from '../../schema/contracts/reports.ts'
-import { dateRange } from '../format/weeks.ts'
 import { useLanguage, useWords } from '../language/context.ts'
-import { useControlWords } from './control-words.ts'
 import { StatisticSwitch } from './StatisticSwitch.tsx'
 import { findingOf } from './signal-sentences.ts'
-import { lastLimits } from './special-weeks.ts'
 import type { Statistic } from './statistic.ts'
 import { TrendBody } from './TrendBody.tsx'
 import styles from './trend-card.module.css'
+import { trendSub } from './trend-sub.ts'
 import { isKnown } from './trend-words.ts'
 
 type Props = {
@@ -25,7 +23,6 @@ type Props = {
 /** Satisfaction by week: what its control chart says, drawn and in words; or what it still waits for. */
 export function TrendCard({ control, measure, whole = false, className = '', children }: Props) {
   const words = useWords()
-  const say = useControlWords()
   const language = useLanguage()
   const [statistic, setStatistic] = useState<Statistic>('share')
   const { points } = control
@@ -37,20 +34,13 @@ export function TrendCard({ control, measure, whole = false, className = '', chi
       : known === 1
         ? words.trendOneWeek
         : (findingOf(chart, points, language) ?? words.trendTitle)
-  const [first, last] = [points[0]?.week, points.at(-1)?.week]
-  const limits = lastLimits(chart)
-  const shown = [
-    statistic === 'share' ? measure : say.meanSub,
-    first && last && dateRange(first, last, language),
-    limits && say.limitsFrom(dateRange(limits.from, limits.to, language)),
-    known < points.length && words.trendGaps(points.length - known),
-  ]
+  const sub = trendSub(points, chart, { statistic, measure, language })
   return (
     <section className={`card ${styles.card} ${className}`}>
       <div className={styles.head}>
         <div>
           <h2 className="card-title">{title}</h2>
-          <p className="card-sub">{shown.filter(Boolean).join(' · ')}</p>
+          <p className="card-sub">{sub}</p>
         </div>
         {known > 1 && <StatisticSwitch statistic={statistic} onStatistic={setStatistic} />}
       </div>

@@ -51,18 +51,24 @@ export default function TrendChart({ points, chart, statistic, active, language 
 
   const dot = ({ cx, cy, index = -1, value }: DotProps) => {
     if (cx === undefined || cy === undefined || value === null) return <g key={index} />
-    const mark = chart && markOf(chart, points[index]?.week ?? '')
-    if (mark) return <SignalMark key={index} {...mark} x={cx} y={cy} size={index === active ? 1.35 : 1} />
+    const week = points[index]?.week ?? ''
+    const mark = chart && markOf(chart, week)
+    const isActive = index === active
     return (
-      <circle
-        key={index}
-        cx={cx}
-        cy={cy}
-        r={index === active ? 6 : 3.5}
-        fill="var(--in-primary)"
-        stroke="var(--in-surface)"
-        strokeWidth={index === active ? 2 : 0}
-      />
+      <g key={index} data-week={week}>
+        {mark ? (
+          <SignalMark {...mark} x={cx} y={cy} size={isActive ? 1.35 : 1} />
+        ) : (
+          <circle
+            cx={cx}
+            cy={cy}
+            r={isActive ? 6 : 3.5}
+            fill="var(--in-primary)"
+            stroke="var(--in-surface)"
+            strokeWidth={isActive ? 2 : 0}
+          />
+        )}
+      </g>
     )
   }
 

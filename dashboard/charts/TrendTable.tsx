@@ -64,7 +64,7 @@ export function TrendTable({ points, caption, share, chart, statistic = 'share',
                 {mark && (
                   <span className={styles.marked}>
                     <SignalKey {...mark} />
-                    {say.marks[mark.rule][mark.side]}
+                    <span>{say.marks[mark.rule][mark.side]}</span>
                   </span>
                 )}
               </th>

@@ -10,41 +10,30 @@ const list = (language: Language) => {
   const format = new Intl.ListFormat(language, { type: 'conjunction' })
   return (names: Dates) => format.format(names)
 }
-const [y, and] = [list('es'), list('en')]
 const numbers = {
-  es: [
-    'cero',
-    'una',
-    'dos',
-    'tres',
-    'cuatro',
-    'cinco',
-    'seis',
-    'siete',
-    'ocho',
-    'nueve',
-    'diez',
-    'once',
-    'doce',
-  ],
-  en: [
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
+  es: 'cero una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
+  en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
 }
 /** More than these in one sentence, and nobody reads them. */
 const fewDates = 4
+const named =
+  (
+    format: (names: Dates) => string,
+    those: (dates: string) => string,
+    between: (first: string, last: string) => string,
+  ) =>
+  (dates: Dates) =>
+    dates.length > fewDates ? between(dates[0] ?? '', dates.at(-1) ?? '') : those(format(dates))
+const lasDel = named(
+  list('es'),
+  (dates) => `las del ${dates}`,
+  (first, last) => `entre las del ${first} y del ${last}`,
+)
+const thoseOf = named(
+  list('en'),
+  (dates) => `those of ${dates}`,
+  (first, last) => `between those of ${first} and ${last}`,
+)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const cuantas = (weeks: number) => numbers.es[weeks] ?? String(weeks)
 const many = (weeks: number) => numbers.en[weeks] ?? String(weeks)
@@ -58,6 +47,7 @@ const es = {
   centre: (value: string) => `Línea central: ${value}`,
   band: 'Límites de 3 sigmas',
   limitsFrom: (dates: string) => `límites con las semanas ${dates}`,
+  limitsFromShown: 'límites con esas mismas semanas',
   limits: 'Límites',
   signal: 'Señal',
   rules: {
@@ -78,9 +68,7 @@ const es = {
   outside: (side: Side, dates: Dates) => {
     const where = side === 'above' ? 'por encima del límite superior' : 'por debajo del límite inferior'
     if (dates.length === 1) return `La semana del ${dates[0]} quedó ${where}.`
-    const which =
-      dates.length > fewDates ? `entre las del ${dates[0]} y del ${dates.at(-1)}` : `las del ${y(dates)}`
-    return fullStop(`${capital(cuantas(dates.length))} semanas quedaron ${where}: ${which}`)
+    return fullStop(`${capital(cuantas(dates.length))} semanas quedaron ${where}: ${lasDel(dates)}`)
   },
   shift: (side: Side, weeks: number, first: string, last: string | undefined) =>
     `${last ? `Del ${first} al ${last}` : `Desde la semana del ${first}`}, ${cuantas(weeks)} semanas seguidas por ${
@@ -94,11 +82,13 @@ const es = {
     fullStop(
       `${capital(cuantas(dates.length))} semanas casi seguidas cerca del límite ${
         side === 'above' ? 'superior' : 'inferior'
-      }: las del ${y(dates)}`,
+      }: ${lasDel(dates)}`,
     ),
   calm: 'Ninguna señal: lo que sube y baja entre los límites puede ser azar.',
-  chance:
-    'Una señal invita a mirar qué pasó: de cada 100 series estables de 26 semanas, 17 muestran alguna por azar.',
+  chance: (frozen: boolean) =>
+    `Una señal invita a mirar qué pasó: de cada 100 series estables de 26 semanas, ${
+      frozen ? '32, con límites de 13 fijas,' : '17'
+    } muestran alguna por azar.`,
   tooFew: (needs: number) =>
     needs === 1
       ? 'Falta 1 semana con resultado para calcular los límites: por ahora, solo la línea.'
@@ -137,6 +127,7 @@ const en: ControlWords = {
   centre: (value) => `Centre line: ${value}`,
   band: '3-sigma limits',
   limitsFrom: (dates) => `limits from the weeks ${dates}`,
+  limitsFromShown: 'limits from these same weeks',
   limits: 'Limits',
   signal: 'Signal',
   rules: {
@@ -156,9 +147,7 @@ const en: ControlWords = {
   outside: (side, dates) => {
     const where = side === 'above' ? 'above the upper limit' : 'below the lower limit'
     if (dates.length === 1) return `The week of ${dates[0]} was ${where}.`
-    const which =
-      dates.length > fewDates ? `between those of ${dates[0]} and ${dates.at(-1)}` : `those of ${and(dates)}`
-    return fullStop(`${capital(many(dates.length))} weeks were ${where}: ${which}`)
+    return fullStop(`${capital(many(dates.length))} weeks were ${where}: ${thoseOf(dates)}`)
   },
   shift: (side, weeks, first, last) =>
     `${last ? `From ${first} to ${last}` : `Since the week of ${first}`}, ${many(weeks)} weeks in a row ${side} the centre line.`,
@@ -170,11 +159,13 @@ const en: ControlWords = {
     fullStop(
       `${capital(many(dates.length))} weeks close together near the ${
         side === 'above' ? 'upper' : 'lower'
-      } limit: those of ${and(dates)}`,
+      } limit: ${thoseOf(dates)}`,
     ),
   calm: 'No signal: what rises and falls within the limits may be chance.',
-  chance:
-    'A signal is a reason to look at what happened: of every 100 stable series of 26 weeks, 17 show one by chance.',
+  chance: (frozen) =>
+    `A signal is a reason to look at what happened: of every 100 stable series of 26 weeks, ${
+      frozen ? '32, with limits of 13 fixed ones,' : '17'
+    } show one by chance.`,
   tooFew: (needs) =>
     `${needs} more ${needs === 1 ? 'week with a result is' : 'weeks with results are'} needed for limits: for now, the line alone.`,
   tooFewSince: (date, needs) =>

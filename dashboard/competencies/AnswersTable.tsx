@@ -1,9 +1,9 @@
 import type { Estimate } from '../../schema/contracts/reports.ts'
 import { type Part, partsInWords } from '../charts/DistributionBar.tsx'
+import { ScrolledTable } from '../charts/ScrolledTable.tsx'
 import { count, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import styles from './competencies.module.css'
-import { ScrolledTable } from './ScrolledTable.tsx'
 import { usePageWords } from './usePageWords.ts'
 
 export type AnswersRow = {

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CompetencyResult, ControlledTrend, ScopeSummary } from '../../schema/contracts/reports.ts'
 import { trendQuery } from '../api/queries.ts'
-import { useControlWords } from '../charts/control-words.ts'
 import { StatisticSwitch } from '../charts/StatisticSwitch.tsx'
 import type { Statistic } from '../charts/statistic.ts'
 import { TrendBody } from '../charts/TrendBody.tsx'
+import { trendSub } from '../charts/trend-sub.ts'
 import { isKnown } from '../charts/trend-words.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { LimitsTools } from '../limits/LimitsTools.tsx'
@@ -36,28 +36,24 @@ type Props = {
 
 export function CompetencyWeeks({ result: { competency, trend }, control, onRetry }: Props) {
   const words = useWords()
-  const say = useControlWords()
   const page = usePageWords()
   const language = useLanguage()
   const [statistic, setStatistic] = useState<Statistic>('share')
   const points = control?.points ?? trend
   const known = points.filter(isKnown).length
-  const withheld = points.length - known
   const name = competencyName(competency, language)
   const title = known === 0 ? page.weeksNone : known === 1 ? page.weeksOne : page.weeksTitle(name)
   if (points.length === 0) return null
-  const sub = known === 0 ? page.weeksNoneWhy : statistic === 'share' ? page.weeksSub : say.meanSub
+  const chart = control?.[statistic] ?? lineAlone
+  const sub = trendSub(points, chart, { statistic, measure: page.weeksSub, language })
   return (
     <section className={styles.trend}>
       <h5 className={styles.detailTitle}>{title}</h5>
-      <p className="card-sub">
-        {sub}
-        {known > 0 && withheld > 0 && ` · ${words.trendGaps(withheld)}`}
-      </p>
+      <p className="card-sub">{known === 0 ? page.weeksNoneWhy : sub}</p>
       {control && known > 1 && <StatisticSwitch statistic={statistic} onStatistic={setStatistic} />}
       <TrendBody
         points={points}
-        chart={control?.[statistic] ?? lineAlone}
+        chart={chart}
         statistic={statistic}
         caption={page.weeksTitle(name)}
         legend={`% ${page.favorable.toLowerCase()}`}

@@ -71,6 +71,20 @@ const quiet: Alert = {
   },
 }
 
+const burst: Alert = {
+  ...about('a7', 'CEN', '2026-W45'),
+  kind: 'integrity',
+  agent: 'A-027',
+  made: '2026-11-16',
+  evidence: { sign: 'burst', hours: 24, responses: 45, expected: 3.4 },
+}
+const flagged: Alert = {
+  ...about('a8', 'VAL', '2026-W47'),
+  kind: 'integrity',
+  made: '2026-11-23',
+  evidence: { sign: 'share', from: '2026-W35', to: '2026-W47', responses: 480, flagged: 96, others: 0.021 },
+}
+
 const scope = {
   from: '2026-W47',
   to: '2026-W48',
@@ -80,13 +94,13 @@ const scope = {
 
 const typical: AlertsReport = {
   scope,
-  open: 6,
-  oldest: { week: '2026-W47', made: '2026-11-23' },
-  total: 6,
+  open: 8,
+  oldest: { week: '2026-W45', made: '2026-11-16' },
+  total: 8,
   pages: 1,
   today: '2026-11-26',
   offices,
-  alerts: [allegation, ofTheOffice, silent, change, rise, quiet],
+  alerts: [allegation, ofTheOffice, silent, change, rise, flagged, quiet, burst],
 }
 const { oldest: _, ...undated } = typical
 const none: AlertsReport = { ...undated, open: 0, total: 0, alerts: [] }
@@ -103,7 +117,7 @@ export const alertsExamples = {
   typical,
   empty: none,
   none,
-  one: of([change]),
+  one: of([change], { oldest: { week: '2026-W47', made: '2026-11-23' } }),
   allegationAlone: of([allegation], { oldest: { week: '2026-W48' } }),
   oldAllegation: of([allegation, ofTheOffice], { oldest: { week: '2026-W47' } }),
   ofToday: of([silent], { oldest: { week: '2026-W48', made: '2026-11-26' } }),
@@ -123,7 +137,7 @@ export const alertsExamples = {
   },
   many: of(
     Array.from({ length: 50 }, (_, index) => ({ ...change, id: `m${index}` })),
-    { open: 200, total: 200, pages: 4 },
+    { open: 200, total: 200, pages: 4, oldest: { week: '2026-W47', made: '2026-11-23' } },
   ),
   oneOffice: of([quiet], { offices: offices.slice(2) }),
 } satisfies Record<string, AlertsReport>

@@ -1,6 +1,51 @@
-import type { OverviewReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import type { Flagged } from '../../schema/contracts/flagged.ts'
+import type { Estimate, OverviewReport, ScopeSummary } from '../../schema/contracts/reports.ts'
+import type { ResponseRate } from '../../schema/contracts/response-rate.ts'
 import { controlled, lineAlone, watched as watchedTrend } from './control.ts'
 import { known, week, withheld } from './estimates.ts'
+
+type Office = OverviewReport['offices'][number]
+type Plain = Omit<OverviewReport, 'flagged' | 'rate' | 'offices'> & {
+  readonly offices: readonly Omit<Office, 'flagged' | 'rate'>[]
+}
+
+const flaggedIn = (estimate: Estimate, flagged = 0): Flagged =>
+  estimate.kind === 'known' ? { responses: estimate.n, flagged } : { responses: 0, flagged: 0 }
+
+/** With what stands beside the numbers: how many were flagged, and how many of those served answered. */
+const beside = (
+  report: Plain,
+  few: readonly string[] = [],
+  untold: readonly string[] = [],
+): OverviewReport => {
+  const rateOf = (estimate: Estimate, isFew: boolean): ResponseRate => {
+    if (estimate.kind === 'withheld') return { kind: 'unknown', why: 'no-totals' }
+    const of = estimate.n * (isFew ? 13 : 5)
+    const share = estimate.n / of
+    const band = 1.96 * Math.sqrt((share * (1 - share)) / of)
+    return {
+      kind: 'known',
+      share,
+      low: share - band,
+      high: share + band,
+      answered: estimate.n,
+      of,
+      few: isFew,
+    }
+  }
+  return {
+    ...report,
+    flagged: flaggedIn(report.satisfaction, report.offices.length > 1 ? 6 : 0),
+    rate: rateOf(report.satisfaction, false),
+    offices: report.offices.map((office, index) => ({
+      ...office,
+      flagged: flaggedIn(office.satisfaction, index === 1 ? 6 : 0),
+      rate: untold.includes(office.office)
+        ? { kind: 'unknown', why: 'no-totals' }
+        : rateOf(office.satisfaction, few.includes(office.office)),
+    })),
+  }
+}
 
 // Intervals: Wilson, and Newcombe for the change, computed apart from this code.
 
@@ -12,7 +57,7 @@ const scope: ScopeSummary = {
   demonstration: true,
 }
 
-type Drawn = Omit<OverviewReport, 'control'>
+type Drawn = Omit<Plain, 'control'>
 
 const typicalDrawn: Drawn = {
   scope,
@@ -65,7 +110,7 @@ const typicalDrawn: Drawn = {
   ],
 }
 
-const typical: OverviewReport = {
+const typical: Plain = {
   ...typicalDrawn,
   control: controlled(
     typicalDrawn.trend,
@@ -98,7 +143,7 @@ const oneWeekDrawn: Drawn = {
   ],
 }
 
-const oneWeek: OverviewReport = { ...oneWeekDrawn, control: lineAlone(oneWeekDrawn.trend, 11) }
+const oneWeek: Plain = { ...oneWeekDrawn, control: lineAlone(oneWeekDrawn.trend, 11) }
 
 const allWithheldDrawn: Drawn = {
   scope: { ...scope, office: 'SA-04' },
@@ -110,11 +155,11 @@ const allWithheldDrawn: Drawn = {
   offices: [{ office: 'SA-04', name: 'Módulo del Mercado', satisfaction: withheld(4) }],
 }
 
-const allWithheld: OverviewReport = { ...allWithheldDrawn, control: lineAlone(allWithheldDrawn.trend, 12) }
+const allWithheld: Plain = { ...allWithheldDrawn, control: lineAlone(allWithheldDrawn.trend, 12) }
 
 const { publishedThrough: _, ...unpublishedScope } = scope
 
-const empty: OverviewReport = {
+const empty: Plain = {
   scope: unpublishedScope,
   satisfaction: withheld(10),
   expectations: withheld(10),
@@ -165,7 +210,7 @@ const droppedDrawn: Drawn = {
   ],
 }
 
-const dropped: OverviewReport = {
+const dropped: Plain = {
   ...droppedDrawn,
   control: controlled(
     droppedDrawn.trend,
@@ -184,7 +229,7 @@ const dropped: OverviewReport = {
 }
 
 /** Of one office, whose limits were set anew. */
-const watched: OverviewReport = {
+const watched: Plain = {
   ...typical,
   scope: { ...scope, office: 'SA-01' },
   satisfaction: known(0.8692, 0.8523, 0.8845, [45, 66, 110, 807, 662]),
@@ -200,8 +245,12 @@ const watched: OverviewReport = {
   ],
 }
 
-export const overviewExamples = { typical, oneWeek, allWithheld, empty, dropped, watched } satisfies Record<
-  string,
-  OverviewReport
->
+export const overviewExamples = {
+  typical: beside(typical, ['SA-03'], ['SA-05']),
+  oneWeek: beside(oneWeek),
+  allWithheld: beside(allWithheld),
+  empty: beside(empty),
+  dropped: beside(dropped, ['SA-02']),
+  watched: beside(watched),
+} satisfies Record<string, OverviewReport>
 export type OverviewExample = keyof typeof overviewExamples

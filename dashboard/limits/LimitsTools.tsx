@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { LimitBase } from '../../schema/contracts/control-chart.ts'
 import type { ControlledTrend } from '../../schema/contracts/reports.ts'
-import { ConfirmDialog } from '../access/ConfirmDialog.tsx'
 import { useMay } from '../access/session.ts'
-import { send } from '../api/request.ts'
 import { dateRange, mondayDate, printDate } from '../format/weeks.ts'
 import { useLanguage } from '../language/context.ts'
-import { chartsChanged } from './charts-changed.ts'
 import styles from './limits.module.css'
 import { useLimitsWords } from './limits-words.ts'
-import { SetLimitsDialog } from './SetLimitsDialog.tsx'
+
+// Few open them: they come when they are asked for.
+const SetLimitsDialog = lazy(() => import('./SetLimitsDialog.tsx'))
+const RemoveLimitsDialog = lazy(() => import('./RemoveLimitsDialog.tsx'))
 
 type Props = {
   readonly control: ControlledTrend
@@ -40,8 +39,10 @@ export function LimitsTools({ control, measure }: Props) {
           {say.set}
         </Button>
       )}
-      {setting && <SetLimitsDialog control={control} measure={measure} onClose={() => setSetting(false)} />}
-      {removing && <RemoveDialog base={removing} onClose={() => setRemoving(undefined)} />}
+      <Suspense>
+        {setting && <SetLimitsDialog control={control} measure={measure} onClose={() => setSetting(false)} />}
+        {removing && <RemoveLimitsDialog base={removing} onClose={() => setRemoving(undefined)} />}
+      </Suspense>
     </div>
   )
 }
@@ -68,20 +69,5 @@ function Base({ base, onRemove }: { base: LimitBase; onRemove: (() => void) | un
         </button>
       )}
     </li>
-  )
-}
-
-function RemoveDialog({ base, onClose }: { base: LimitBase; onClose: () => void }) {
-  const say = useLimitsWords()
-  const client = useQueryClient()
-  return (
-    <ConfirmDialog
-      title={say.removeTitle}
-      text={say.removeText}
-      action={say.removeAction}
-      send={() => send<undefined>('DELETE', `/api/v1/limit-bases/${encodeURIComponent(base.id)}`)}
-      done={() => chartsChanged(client)}
-      onClose={onClose}
-    />
   )
 }

@@ -27,7 +27,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function SetLimitsDialog({ control, measure, onClose }: Props) {
+export default function SetLimitsDialog({ control, measure, onClose }: Props) {
   const say = useLimitsWords()
   const client = useQueryClient()
   const name = useId()

@@ -12,7 +12,7 @@ const es = {
   chooseWeek: 'Elija una semana',
   making: 'Los límites salen de',
   following: 'Las semanas que siguen',
-  followingHint: 'Se ven cuando reúne 12 semanas con resultado.',
+  followingHint: 'Aparecen al reunir 12 semanas con resultado.',
   frozen: 'Un rango de semanas fijo',
   frozenHint: 'De 12 semanas o más. Los límites ya no cambian.',
   from: 'Primera semana del rango',

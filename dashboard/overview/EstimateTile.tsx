@@ -11,11 +11,13 @@ type Props = {
   readonly label: string
   readonly estimate: Estimate
   readonly axis: Axis
+  /** How far the number speaks for those who did not answer, and which of its answers need a look. */
+  readonly beside?: ReactNode
   readonly children: ReactNode
 }
 
 /** A share, never without its interval and how many answered. */
-export function EstimateTile({ label, estimate, axis, children }: Props) {
+export function EstimateTile({ label, estimate, axis, beside, children }: Props) {
   const words = useWords()
   const language = useLanguage()
   return (
@@ -39,6 +41,7 @@ export function EstimateTile({ label, estimate, axis, children }: Props) {
           </p>
           <p>{answers(estimate.n, language)}</p>
           <p className={styles.tileMeans}>{children}</p>
+          {beside && <div className={styles.tileBeside}>{beside}</div>}
         </>
       )}
     </section>

@@ -4,6 +4,8 @@ import { sharedAxis } from '../charts/axis.ts'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
 import { answers, count, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { FlaggedShare } from '../report/FlaggedShare.tsx'
+import { useMarkedWords } from '../report/marked-words.ts'
 import styles from './offices.module.css'
 
 type Offices = OverviewReport['offices']
@@ -12,6 +14,7 @@ const byCode = (a: Offices[number], b: Offices[number]) => (a.office < b.office 
 
 export function OfficesTable({ offices }: { offices: Offices }) {
   const words = useWords()
+  const say = useMarkedWords()
   const language = useLanguage()
   const anyKnown = offices.some(({ satisfaction }) => satisfaction.kind === 'known')
   const axis = sharedAxis(offices.map(({ satisfaction }) => satisfaction))
@@ -40,7 +43,7 @@ export function OfficesTable({ offices }: { offices: Offices }) {
           </tr>
         </thead>
         <tbody>
-          {[...offices].sort(byCode).map(({ office, name, satisfaction }) => (
+          {[...offices].sort(byCode).map(({ office, name, satisfaction, flagged, rate }) => (
             <tr key={office}>
               <th scope="row">
                 <Link
@@ -53,6 +56,12 @@ export function OfficesTable({ offices }: { offices: Offices }) {
                   {name}
                 </Link>{' '}
                 <span className={styles.officeCode}>{office}</span>
+                {satisfaction.kind === 'known' && (
+                  <span className={styles.marks}>
+                    {rate?.kind === 'known' && rate.few && <span className={styles.few}>{say.fewHeard}</span>}
+                    {flagged.flagged > 0 && <FlaggedShare of={flagged} />}
+                  </span>
+                )}
               </th>
               {satisfaction.kind === 'known' ? (
                 <>

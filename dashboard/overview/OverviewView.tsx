@@ -6,6 +6,8 @@ import { TrendCard } from '../charts/TrendCard.tsx'
 import { percent } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { LimitsTools } from '../limits/LimitsTools.tsx'
+import { FlaggedShare } from '../report/FlaggedShare.tsx'
+import { HeardLine } from '../report/HeardLine.tsx'
 import { scopeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { PublicationNote } from '../report/PublicationNote.tsx'
@@ -38,7 +40,21 @@ export function OverviewView({ report, received, alerts }: Props) {
         {answer.tenths !== undefined && <TenPeople tenths={answer.tenths} />}
       </ReportHeading>
       <div className={styles.grid}>
-        <EstimateTile label={words.satisfaction} estimate={satisfaction} axis={axis}>
+        <EstimateTile
+          label={words.satisfaction}
+          estimate={satisfaction}
+          axis={axis}
+          beside={
+            <>
+              <FlaggedShare of={report.flagged} />
+              {report.rate && (
+                <span>
+                  <HeardLine rate={report.rate} />
+                </span>
+              )}
+            </>
+          }
+        >
           {words.satisfactionMeans}
         </EstimateTile>
         <EstimateTile label={words.expectations} estimate={expectations} axis={axis}>

@@ -21,7 +21,7 @@ export function Charts() {
         <section key={name} className="card">
           <h2 className="card-title">
             TrendCard, TrendBody, TrendExplorer, StatisticSwitch, TrendChart, ControlLimits, NewLimits,
-            SignalMark, DataDisclosure, TrendTable, WeeklyLine: {name}
+            SignalMark, DataDisclosure, ScrolledTable, TrendTable, WeeklyLine: {name}
           </h2>
           <WeeklyLine points={control.points} scale={weekScaleOf(control.points)} />
           <TrendCard control={control} measure={words.trendMeasure} whole={name === 'gaps'} />

@@ -14,10 +14,12 @@ import { alertsExamples } from '../examples/alerts.ts'
 import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
 import { overviewExamples } from '../examples/overview.ts'
+import { participationExamples } from '../examples/participation.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { ledgerExamples, sessionExamples, trainingExamples } from '../examples/training.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
+import { Participation } from '../participation/ParticipationPage.tsx'
 import type { Fetched } from '../report/fetched.ts'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { EffectView } from '../training/EffectView.tsx'
@@ -153,6 +155,7 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
   puntos: statesOf(touchpointsExamples, (fetched) => (
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),
+  participacion: statesOf(participationExamples, (fetched) => <Participation fetched={fetched} />),
   ...Object.fromEntries(
     Object.entries(accessStates).map(([page, states]) => [
       page,

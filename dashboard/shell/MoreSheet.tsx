@@ -39,7 +39,7 @@ export function MoreSheet({ session }: { session: StaffSession }) {
       >
         <Icon name="more" size={22} />
         <span>{words.more}</span>
-        <AlertBadge />
+        <AlertBadge corner />
       </button>
       <dialog
         ref={dialog}

@@ -57,8 +57,9 @@ export const alertsPage = {
   needs: 'office-numbers',
 } as const satisfies Page
 
-/** Who comes in and with what: at the foot of the side, and on a phone behind «Más». */
+/** What is not looked at every day: at the foot of the side, and on a phone behind «Más». */
 export const settingsPages = [
+  { to: '/participacion', icon: 'filter', label: (words) => words.participation, needs: 'office-numbers' },
   { to: '/usuarios', icon: 'people', label: (words) => words.users, needs: 'invite' },
   { to: '/claves', icon: 'key', label: (words) => words.keys, needs: 'manage-keys' },
 ] as const satisfies readonly Page[]

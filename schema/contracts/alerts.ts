@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { longestAlertNote } from '../alert-rules.ts'
 import { AgentCode, Language, OfficeCode, WeekName, WholeText } from './fields.ts'
 import { ScopeSummary } from './reports.ts'
 
@@ -60,6 +61,29 @@ export type SilentOfficeEvidence = z.infer<typeof SilentOfficeEvidence>
 export const QuietCodesEvidence = z.object({ from: WeekName, to: WeekName, codes: z.array(QuietCode) })
 export type QuietCodesEvidence = z.infer<typeof QuietCodesEvidence>
 
+/** More answers came in a way that needs a look than usual: they count, and leave only by quarantine. */
+export const IntegrityEvidence = z.discriminatedUnion('sign', [
+  z
+    .object({
+      sign: z.literal('burst'),
+      hours: z.union([z.literal(1), z.literal(24)]),
+      responses: z.int().meta({ description: 'In the fullest hour, or day, of the week' }),
+      expected: z.number().meta({ description: 'In such a span, at the agent’s own rate' }),
+    })
+    .meta({ description: 'So many at once that chance would not bring them' }),
+  z
+    .object({
+      sign: z.literal('share'),
+      from: WeekName,
+      to: WeekName,
+      responses: z.int().meta({ description: 'Published ones' }),
+      flagged: z.int(),
+      others: Proportion.meta({ description: 'Share flagged of the entity’s other answers' }),
+    })
+    .meta({ description: 'Far more of them flagged than of others' }),
+])
+export type IntegrityEvidence = z.infer<typeof IntegrityEvidence>
+
 const about = {
   id: z.string(),
   office: OfficeCode,
@@ -84,6 +108,13 @@ export const Alert = z
     z
       .object({ ...about, kind: z.literal('allegation'), agent: AgentCode.optional() })
       .meta({ description: 'Known by office, agent and week alone' }),
+    z.object({
+      ...about,
+      ...made,
+      kind: z.literal('integrity'),
+      agent: AgentCode.optional(),
+      evidence: IntegrityEvidence,
+    }),
     z.object({ ...about, ...made, kind: z.literal('silent-office'), evidence: SilentOfficeEvidence }),
     z.object({ ...about, ...made, kind: z.literal('quiet-codes'), evidence: QuietCodesEvidence }),
   ])
@@ -106,14 +137,12 @@ export const AlertsReport = z.object({
 })
 export type AlertsReport = z.infer<typeof AlertsReport>
 
-export const noteLimit = 500
-
 export const AlertPath = z.object({ id: z.string().max(40) })
 
 export const Acknowledgement = z.strictObject({
   note: WholeText.trim()
     .min(1, 'Write what you found, or what was done')
-    .max(noteLimit, `A note has at most ${noteLimit} characters`),
+    .max(longestAlertNote, `A note has at most ${longestAlertNote} characters`),
 })
 export type Acknowledgement = z.infer<typeof Acknowledgement>
 

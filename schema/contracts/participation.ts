@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AgentCode, Kind, OfficeCode, WholeText } from './fields.ts'
 import { ReportQuery, ScopeSummary } from './reports.ts'
+import { ResponseRate } from './response-rate.ts'
 
 const ProcedureCode = WholeText.min(1).max(40).meta({ description: 'Code of the procedure' })
 
@@ -33,28 +34,6 @@ export type ServedStored = z.infer<typeof ServedStored>
 export const ParticipationQuery = ReportQuery.pick({ from: true, to: true, office: true })
 export type ParticipationQuery = z.infer<typeof ParticipationQuery>
 
-/** Of whom there could have been an answer, who gave one. */
-const Rate = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('known'),
-      share: z.number().min(0).max(1),
-      low: z.number().meta({ description: 'Lower bound of Wilson’s 95 % interval' }),
-      high: z.number().meta({ description: 'Upper bound of Wilson’s 95 % interval' }),
-      answered: z.int().meta({ description: 'Responses of the weeks for which totals are known' }),
-      of: z.int(),
-      few: z.boolean().meta({ description: 'Under 10 %: the result is labelled with it' }),
-    }),
-    z.object({
-      kind: z.literal('unknown'),
-      why: z
-        .enum(['no-totals', 'more-answers-than-people'])
-        .meta({ description: 'Nobody told how many were served, or what was told can’t be' }),
-    }),
-  ])
-  .meta({ id: 'ResponseRate' })
-export type Rate = z.infer<typeof Rate>
-
 const Counts = z.object({
   served: z.int().optional().meta({ description: 'Missing where no ticket system told' }),
   invited: z.int().meta({ description: 'Visits for which a link was made' }),
@@ -64,7 +43,7 @@ const Counts = z.object({
 })
 export type ParticipationCounts = z.infer<typeof Counts>
 
-const Group = Counts.extend({ rate: Rate })
+const Group = Counts.extend({ rate: ResponseRate })
 
 export const ParticipationReport = z.object({
   scope: ScopeSummary,

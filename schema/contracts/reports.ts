@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { longestSearch } from '../search-terms.ts'
 import { ControlChart } from './control-chart.ts'
 import { AgentCode, Kind, OfficeCode, WeekName, WholeText } from './fields.ts'
+import { Flagged } from './flagged.ts'
+import { ResponseRate } from './response-rate.ts'
 
 export const ReportQuery = z.strictObject({
   from: WeekName.optional(),
@@ -132,7 +134,19 @@ export const OverviewReport = z.object({
   change: Change.meta({ description: 'Satisfaction against the window of the same length before' }),
   trend: z.array(TrendPoint),
   control: ControlledTrend,
-  offices: z.array(z.object({ office: OfficeCode, name: z.string(), satisfaction: Estimate })),
+  flagged: Flagged,
+  rate: ResponseRate.optional().meta({
+    description: 'Of all served; missing where an agent or a kind was asked for',
+  }),
+  offices: z.array(
+    z.object({
+      office: OfficeCode,
+      name: z.string(),
+      satisfaction: Estimate,
+      flagged: Flagged,
+      rate: ResponseRate.optional(),
+    }),
+  ),
 })
 export type OverviewReport = z.infer<typeof OverviewReport>
 
@@ -202,6 +216,7 @@ export const AgentReport = z.object({
     description: 'Items behind the competencies, as answered (not shrunken), with Wilson’s interval',
   }),
   trend: z.array(TrendPoint),
+  flagged: Flagged.optional().meta({ description: 'For whoever may see the agent’s numbers' }),
   control: ControlledTrend.optional().meta({
     description: 'Of their overall result; missing for who doesn’t see that',
   }),

@@ -31,10 +31,9 @@ export type Weights = Readonly<Record<string, number>>
  * Draws two rotated items, and one office item in half of the questionnaires.
  * It knows no answer: conditional items are asked where their condition holds, and replace nothing.
  */
-export function drawQuestionnaire(seed: number, weights: Weights = {}): Draw {
+export function drawQuestionnaire(seed: number, weights: Weights = equal): Draw {
   const random = seededRandom(seed)
   const weightOf = (item: CitizenItem) => weights[item.id] ?? 1
-  const total = rotatedItems.reduce((sum, item) => sum + weightOf(item), 0)
 
   const first = pick(rotatedItems, weightOf, random)
   const second = pick(
@@ -42,29 +41,37 @@ export function drawQuestionnaire(seed: number, weights: Weights = {}): Draw {
     weightOf,
     random,
   )
+  const inclusion = weights === equal ? equalInclusion : inclusionOf(weightOf)
   const draw: Record<string, number> = {}
-  for (const item of [first, second]) draw[item.id] = rounded(inclusionProbability(item))
+  for (const item of [first, second]) draw[item.id] = inclusion.get(item) ?? 0
   if (random() < officeProbability) {
     const office = pick(officeItems, () => 1, random)
     draw[office.id] = rounded(officeProbability / officeItems.length)
   }
   return draw
+}
 
-  // Two draws without replacement: drawn first, or second after each other one.
-  function inclusionProbability(item: CitizenItem) {
-    const share = weightOf(item) / total
-    const second = rotatedItems
-      .filter((other) => other !== item)
-      .reduce(
-        (sum, other) => sum + (weightOf(other) / total) * (weightOf(item) / (total - weightOf(other))),
-        0,
-      )
-    return share + second
-  }
+/** The probability of each rotated item: drawn first, or second after each other one, without replacement. */
+function inclusionOf(weightOf: (item: CitizenItem) => number): ReadonlyMap<CitizenItem, number> {
+  const total = rotatedItems.reduce((sum, item) => sum + weightOf(item), 0)
+  return new Map(
+    rotatedItems.map((item) => {
+      const second = rotatedItems
+        .filter((other) => other !== item)
+        .reduce(
+          (sum, other) => sum + (weightOf(other) / total) * (weightOf(item) / (total - weightOf(other))),
+          0,
+        )
+      return [item, rounded(weightOf(item) / total + second)]
+    }),
+  )
 }
 
 // Six decimals: they travel in every form.
 const rounded = (probability: number) => Number(probability.toFixed(6))
+
+const equal: Weights = {}
+const equalInclusion = inclusionOf(() => 1)
 
 function pick(items: readonly CitizenItem[], weightOf: (item: CitizenItem) => number, random: () => number) {
   let left = random() * items.reduce((sum, item) => sum + weightOf(item), 0)

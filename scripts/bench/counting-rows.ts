@@ -1,8 +1,10 @@
-/** A database that adds up what D1 says was written, indexes included. */
-export function countingRows(db: D1Database): { db: D1Database; written: () => number } {
-  let rows = 0
-  const count = <Result extends { meta?: { rows_written?: number } }>(result: Result) => {
-    rows += result.meta?.rows_written ?? 0
+/** A database that adds up what D1 says was read and written, indexes included. */
+export function countingRows(db: D1Database): { db: D1Database; read: () => number; written: () => number } {
+  const rows = { read: 0, written: 0 }
+  type Meta = { rows_read?: number; rows_written?: number }
+  const count = <Result extends { meta?: Meta }>(result: Result) => {
+    rows.read += result.meta?.rows_read ?? 0
+    rows.written += result.meta?.rows_written ?? 0
     return result
   }
   const inner = new WeakMap<object, D1PreparedStatement>()
@@ -21,9 +23,12 @@ export function countingRows(db: D1Database): { db: D1Database; written: () => n
     return wrapped
   }
   return {
-    written: () => rows,
+    read: () => rows.read,
+    written: () => rows.written,
     db: {
       prepare: (sql: string) => wrap(db.prepare(sql)),
+      // The sign-in library knows D1 by its having one.
+      exec: (sql: string) => db.exec(sql),
       batch: async (statements: D1PreparedStatement[]) =>
         (await db.batch(statements.map((statement) => inner.get(statement) ?? statement))).map(count),
     } as unknown as D1Database,

@@ -1,15 +1,10 @@
 import { mondayOf, weekOfDay } from '../../schema/calendar.ts'
-import { seededRandom } from '../../schema/random.ts'
-import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { migrate, withDatabase } from '../machine/database.ts'
-import { freePort } from '../machine/free-port.ts'
-import { startServer } from '../machine/server.ts'
 import { localVars, openState, type State } from '../machine/state.ts'
-import { weeksOfArrivals } from '../simulation/arrivals.ts'
 import { randomEntity } from '../simulation/random-entity.ts'
 import { runSimulation, yesterday } from '../simulation/run-simulation.ts'
-import { truthKeeper } from '../simulation/truth.ts'
 import { type Measured, median } from './measured.ts'
+import { publishWeek, type Run, serveBench, storeBatch } from './weekly-batch.ts'
 
 const size = { offices: 20, agents: 200, seed: 7 }
 const batch = 60_000
@@ -24,10 +19,13 @@ export async function measurePublisher(
   const few = await prepare(100_000, `${folder}/few`, progress)
   const many = await prepare(1_000_000, `${folder}/many`, progress)
   const runs: { few: Run; many: Run }[] = []
-  const servers = [await serve(few.state), await serve(many.state)] as const
+  const servers = [await serveBench(few.state), await serveBench(many.state)] as const
   try {
-    for (const monday of few.mondays) {
-      runs.push({ few: await publish(servers[0].url, monday), many: await publish(servers[1].url, monday) })
+    for (const week of few.weeks) {
+      runs.push({
+        few: await publishWeek(servers[0].url, week),
+        many: await publishWeek(servers[1].url, week),
+      })
     }
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
@@ -55,7 +53,7 @@ async function prepare(
   stored: number,
   folder: string,
   progress: (done: number, of: number, detail: string) => void,
-): Promise<{ state: State; mondays: number[]; perSecond: number }> {
+): Promise<{ state: State; weeks: number[]; perSecond: number }> {
   process.env.INDAGA_STATE = folder
   const state = openState({ fresh: true })
   localVars(state, { name: 'Bench', demonstration: true })
@@ -81,33 +79,7 @@ async function prepare(
       (done, of, detail) => progress(done, of, `${stored} responses, ${detail}`),
     )
     const seconds = (performance.now() - started) / 1000
-    for (const week of weeks) {
-      const arrivals = weeksOfArrivals({
-        entity,
-        firstDay: mondayOf(week),
-        lastDay: mondayOf(week + 1) - 1,
-        responses: batch,
-        random: seededRandom(week),
-        truth: truthKeeper(entity),
-      })
-      for (const { responses } of arrivals) await insertGivenResponses(context.db, responses)
-    }
-    const mondays = weeks.map((week) => (mondayOf(week + 1) + 0.5) * 86_400_000)
-    return { state, mondays, perSecond: stored / seconds }
+    for (const week of weeks) await storeBatch(context, entity, week, batch)
+    return { state, weeks, perSecond: stored / seconds }
   })
-}
-
-const serve = async (state: State) =>
-  startServer(state, await freePort(), { worker: ['scripts/bench/bench-worker.ts'] })
-
-type Run = { perSecond: number; blocks: number }
-
-async function publish(url: string, now: number): Promise<Run> {
-  const response = await fetch(`${url}/bench/publish?now=${now}`)
-  const { responses, blocks, ms } = (await response.json()) as {
-    responses: number
-    blocks: number
-    ms: number
-  }
-  return { perSecond: responses / (ms / 1000), blocks }
 }

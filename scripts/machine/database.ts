@@ -5,7 +5,7 @@ import { contextOf } from '../../worker/env.ts'
 import { runTool } from './child.ts'
 import { Refusal } from './refusal.ts'
 import { runningServer } from './running-server.ts'
-import { openSqliteD1 } from './sqlite-d1.ts'
+import { openSqliteD1, type Together } from './sqlite-d1.ts'
 import { readVars, type State } from './state.ts'
 
 export async function migrate(state: State): Promise<void> {
@@ -18,13 +18,13 @@ export async function migrate(state: State): Promise<void> {
  */
 export async function withDatabase<Result>(
   state: State,
-  use: (context: Context) => Promise<Result>,
+  use: (context: Context, together: Together) => Promise<Result>,
 ): Promise<Result> {
   const running = runningServer(state)
   if (running) throw new Refusal(`The server at ${running.url} is using this data: stop it first (Ctrl-C).`)
-  const { db, close } = openSqliteD1(fileOf(state))
+  const { db, together, close } = openSqliteD1(fileOf(state))
   try {
-    return await use(contextOf({ ...readVars(state), DB: db, ASSETS: noAssets }))
+    return await use(contextOf({ ...readVars(state), DB: db, ASSETS: noAssets }), together)
   } finally {
     close()
   }

@@ -33,6 +33,7 @@ export type Arrivals = {
 export function* weeksOfArrivals(arrivals: Arrivals): Generator<{ week: Week; responses: GivenResponse[] }> {
   const { firstDay, lastDay, random } = arrivals
   const agentOf = picker(arrivals.entity.agents, random)
+  const offices = new Map(arrivals.entity.offices.map((office) => [office.code, office]))
   const days = Array.from({ length: lastDay - firstDay + 1 }, (_, index) => firstDay + index)
   const total = days.reduce((sum, day) => sum + opennessOf(day), 0)
   let passed = 0
@@ -41,7 +42,7 @@ export function* weeksOfArrivals(arrivals: Arrivals): Generator<{ week: Week; re
   for (const day of days) {
     passed += opennessOf(day)
     for (const due = Math.round((arrivals.responses * passed) / total); made < due; made++) {
-      responses.push(arrival(arrivals, agentOf(), day))
+      responses.push(arrival(arrivals, offices, agentOf(), day))
     }
     const week = weekOfDay(day)
     if (day === lastDay || weekOfDay(day + 1) !== week) {
@@ -72,8 +73,13 @@ function picker(agents: readonly SimulatedAgent[], random: () => number): () => 
   }
 }
 
-function arrival({ entity, random, truth }: Arrivals, agent: SimulatedAgent, day: Day): GivenResponse {
-  const office = entity.offices.find(({ code }) => code === agent.office)
+function arrival(
+  { entity, random, truth }: Arrivals,
+  offices: ReadonlyMap<string, SimulatedOffice>,
+  agent: SimulatedAgent,
+  day: Day,
+): GivenResponse {
+  const office = offices.get(agent.office)
   if (!office) throw new RangeError(`Agent ${agent.code} has no office`)
   const way = wayOf(random())
   const known = way.attribution === 'none' ? undefined : agent

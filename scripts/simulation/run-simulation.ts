@@ -1,5 +1,4 @@
 import { localTime, mondayOf, type Week, weekName } from '../../schema/calendar.ts'
-import { seededRandom } from '../../schema/random.ts'
 import type { Context } from '../../worker/context.ts'
 import { insertGivenResponses } from '../../worker/db/bulk-responses.ts'
 import { addScans } from '../../worker/db/touchpoint-use.ts'
@@ -7,11 +6,11 @@ import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
-import { weeksOfArrivals } from './arrivals.ts'
+import type { Together } from '../machine/sqlite-d1.ts'
+import { arrivalsAhead } from './arrivals-ahead.ts'
 import { attendanceKeeper } from './attendance.ts'
 import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
-import { codeUsers } from './touchpoints.ts'
-import { type Story, type Truth, truthKeeper } from './truth.ts'
+import type { Story, Truth } from './truth.ts'
 
 const dayLength = 86_400_000
 
@@ -26,34 +25,38 @@ export type SimulationPlan = {
 
 /**
  * Stores what citizens of a simulated entity answer, week by week, and publishes each Monday as the server would.
+ * @param together stores a week at once
  * @returns what is true of them
  */
 export async function runSimulation(
   context: Context,
   plan: SimulationPlan,
   progress: (done: number, of: number, detail: string) => void = () => {},
+  together: Together = (work) => work(),
 ): Promise<Truth> {
-  const { entity, seed, firstDay, lastDay, responses } = plan
+  const { entity, seed, firstDay, lastDay } = plan
   const opened = { ...context, now: () => firstDay * dayLength }
-  const used = codeUsers(await loadCatalogue(opened, entity.catalogue), entity, seed)
-  const truth = truthKeeper(entity)
+  const standing = await loadCatalogue(opened, entity.catalogue)
   const attend = attendanceKeeper(context.db, entity, seed)
-  const random = seededRandom(seed)
-  const weeks: Week[] = []
+  const arrivals = arrivalsAhead({ plan, standing })
   let stored = 0
-  for (const arrived of weeksOfArrivals({ entity, firstDay, lastDay, responses, random, truth })) {
-    const { responses: given, scans } = used(arrived.week, arrived.responses)
-    await insertGivenResponses(context.db, given)
-    await addScans(context.db, scans)
-    await attend(arrived.week, lastDay, given)
-    await publishNow({ ...context, random, now: () => mondayAfter(arrived.week, context.now()) })
-    weeks.push(arrived.week)
-    stored += arrived.responses.length
-    progress(stored, responses, weekName(arrived.week))
+  for (;;) {
+    const next = await arrivals.next()
+    if (next.done) {
+      await computeDueDrivers(context)
+      await recordTrainings(context, entity.trainings ?? [])
+      return next.value
+    }
+    const { week, responses, scans } = next.value
+    await together(async () => {
+      await insertGivenResponses(context.db, responses)
+      await addScans(context.db, scans)
+      await attend(week, lastDay, responses)
+      await publishNow({ ...context, now: () => mondayAfter(week, context.now()) })
+    })
+    stored += responses.length
+    progress(stored, plan.responses, weekName(week))
   }
-  await computeDueDrivers(context)
-  await recordTrainings(context, entity.trainings ?? [])
-  return truth.truth(seed, { first: weeks[0] ?? 0, last: weeks.at(-1) ?? 0 }, plan.story)
 }
 
 async function recordTrainings(context: Context, trainings: readonly SimulatedTraining[]): Promise<void> {

@@ -101,10 +101,18 @@ export function truthKeeper(entity: SimulatedEntity) {
 const conditional: ReadonlySet<string> = new Set(conditionalItems.map((item) => item.id))
 
 function add(sums: Sums, who: string, what: string, probability: number): void {
-  const byItem = sums.get(who) ?? new Map<string, Sum>()
-  const { sum, n } = byItem.get(what) ?? { sum: 0, n: 0 }
-  byItem.set(what, { sum: sum + probability, n: n + 1 })
-  sums.set(who, byItem)
+  let byItem = sums.get(who)
+  if (!byItem) {
+    byItem = new Map()
+    sums.set(who, byItem)
+  }
+  const sum = byItem.get(what)
+  if (!sum) {
+    byItem.set(what, { sum: probability, n: 1 })
+    return
+  }
+  sum.sum += probability
+  sum.n += 1
 }
 
 const shares = (sums: Sums): Record<string, Record<string, TrueShare>> =>

@@ -16,7 +16,7 @@ const others = ['graficos', 'acceso', 'personal']
 const pages = Object.keys(previewed).filter((page) => !others.includes(page))
 const languages = ['es', 'en'] as const
 /** They show texts, counts of use and what is published: nothing that could be withheld. */
-const countsOnly = ['comentarios', 'puntos', 'avisos']
+const countsOnly = ['comentarios', 'puntos', 'avisos', 'participacion']
 /** What a page that waits for no publication says where there is nothing. */
 const nothing: Readonly<Record<string, (language: Language) => string>> = {
   puntos: (language) => touchpointsWords[language].emptyTitle,

@@ -382,10 +382,38 @@ describe('Claves', () => {
 
 describe('what a role opens', () => {
   it.each([
-    ['administrator', ['Resumen', 'Competencias', 'Puntos QR', 'Usuarios', 'Claves', 'Mi cuenta']],
-    ['manager', ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Usuarios', 'Mi cuenta']],
-    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Mi cuenta']],
-    ['supervisor', ['Resumen', 'Competencias', 'Asesores', 'Comentarios', 'Puntos QR', 'Mi cuenta']],
+    [
+      'administrator',
+      ['Resumen', 'Competencias', 'Puntos QR', 'Avisos', 'Participación', 'Usuarios', 'Claves', 'Mi cuenta'],
+    ],
+    [
+      'manager',
+      [
+        'Resumen',
+        'Competencias',
+        'Asesores',
+        'Comentarios',
+        'Puntos QR',
+        'Avisos',
+        'Participación',
+        'Usuarios',
+        'Mi cuenta',
+      ],
+    ],
+    ['trainer', ['Resumen', 'Competencias', 'Asesores', 'Puntos QR', 'Avisos', 'Participación', 'Mi cuenta']],
+    [
+      'supervisor',
+      [
+        'Resumen',
+        'Competencias',
+        'Asesores',
+        'Comentarios',
+        'Puntos QR',
+        'Avisos',
+        'Participación',
+        'Mi cuenta',
+      ],
+    ],
   ] as const)('is all that the navigation offers: %s', async (role, names) => {
     const page = await opened('/cuenta', { role })
     const links = page.getByRole('navigation').first().getByRole('link')

@@ -5,7 +5,8 @@ import { inReadingOrder } from '../../dashboard/agents/agent-measures.ts'
 import { agentName } from '../../dashboard/agents/agent-name.ts'
 import { agentsAnswer } from '../../dashboard/agents/answer.ts'
 import { describeCell } from '../../dashboard/agents/describe-cell.ts'
-import { describePoint } from '../../dashboard/charts/trend-words.ts'
+import { describeWeek } from '../../dashboard/charts/describe-control.ts'
+import { markOf } from '../../dashboard/charts/special-weeks.ts'
 import { compactRange, wholeFigure, wholePercent, wholeRange } from '../../dashboard/charts/whole-percent.ts'
 import { agentExamples } from '../../dashboard/examples/agent.ts'
 import { agentsExamples } from '../../dashboard/examples/agents.ts'
@@ -322,15 +323,18 @@ describe('Asesor', () => {
 
   it('has the weeks as a line that the arrows go through, without decimals, and as a table', async () => {
     const page = await opened('/A-021')
-    const { trend } = await one('A-021')
+    const { control } = await one('A-021')
+    if (!control) throw new Error('a manager sees the line')
     await page.waitForSelector('.recharts-line-curve')
     await page.getByRole('application').focus()
     await page.keyboard.press('ArrowRight')
-    const [first] = trend
-    expect(await page.getByTestId('trend-said').textContent()).toBe(first && describePoint(first, 'es', true))
+    const [first] = control.points
+    expect(await page.getByTestId('trend-said').textContent()).toBe(
+      first && describeWeek(first, { language: 'es', whole: true }, markOf(control.share, first.week)),
+    )
     await page.getByRole('button', { name: 'Ver los datos en tabla' }).click()
-    const table = page.locator('section', { hasText: 'semana a semana' }).locator('table')
-    expect(await table.locator('tbody tr').count()).toBe(trend.length)
+    const table = page.locator('section:has([role=application]) table')
+    expect(await table.locator('tbody tr').count()).toBe(control.points.length)
   })
 
   it('shows the comments of that agent, some at first', async () => {

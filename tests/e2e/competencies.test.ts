@@ -1,11 +1,17 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { describePoint } from '../../dashboard/charts/trend-words.ts'
+import { describeWeek } from '../../dashboard/charts/describe-control.ts'
+import { markOf } from '../../dashboard/charts/special-weeks.ts'
 import { answerOf } from '../../dashboard/competencies/answer.ts'
 import { competencyName, itemText } from '../../dashboard/competencies/competency-words.ts'
 import { type CompetenciesExample, competenciesExamples } from '../../dashboard/examples/competencies.ts'
 import { answers, percent, percentRange } from '../../dashboard/format/numbers.ts'
-import type { CompetenciesReport, CompetencyResult, Estimate } from '../../schema/contracts/reports.ts'
+import type {
+  CompetenciesReport,
+  CompetencyResult,
+  Estimate,
+  TrendReport,
+} from '../../schema/contracts/reports.ts'
 import {
   beyond,
   desktop,
@@ -112,7 +118,11 @@ describe('Competencias', () => {
 
   it('opens a competency by keyboard on its questions and its weeks, and closes it again', async () => {
     const page = await opened()
-    const { competency, items, trend } = scoredIn(await competencies())
+    const report = await competencies()
+    const { competency, items } = scoredIn(report)
+    const { control } = await reported<TrendReport>(
+      `reports/trend?measure=${competency}&from=${report.scope.from}&to=${report.scope.to}`,
+    )
     await toggle(page, competency).focus()
     await page.keyboard.press('Enter')
     expect(await toggle(page, competency).getAttribute('aria-expanded')).toBe('true')
@@ -123,19 +133,26 @@ describe('Competencias', () => {
     }
 
     await page.waitForSelector('.recharts-line-curve')
+    const switched = entry(page, competency).getByRole('radio', { name: '% favorable' })
+    await switched.waitFor({ state: 'attached' })
     await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await switched.evaluate((radio) => radio === document.activeElement)).toBe(true)
     await page.keyboard.press('Tab')
     await page.keyboard.press('End')
-    const last = trend.at(-1)
-    expect(await page.getByTestId('trend-said').textContent()).toBe(last && describePoint(last, 'es'))
+    const last = control.points.at(-1)
+    expect(await page.getByTestId('trend-said').textContent()).toBe(
+      last && describeWeek(last, { language: 'es' }, markOf(control.share, last.week)),
+    )
     expect(await page.getByRole('application').getAttribute('aria-label')).toContain(
       competencyName(competency, 'es'),
     )
     await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(
       await entry(page, competency).locator('tbody tr[data-week], tbody tr:has(th[title])').count(),
-    ).toBe(trend.length)
+    ).toBe(control.points.length)
 
     await toggle(page, competency).press('Space')
     expect(await toggle(page, competency).getAttribute('aria-expanded')).toBe('false')

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, inject, it, vi } from 'vitest'
-import { describePoint } from '../../dashboard/charts/trend-words.ts'
+import { describeWeek } from '../../dashboard/charts/describe-control.ts'
+import { markOf } from '../../dashboard/charts/special-weeks.ts'
 import { type OverviewExample, overviewExamples } from '../../dashboard/examples/overview.ts'
 import { answers, percentFigure, percentRange } from '../../dashboard/format/numbers.ts'
 import { answerOf } from '../../dashboard/overview/answer.ts'
@@ -88,10 +89,10 @@ describe('Resumen', () => {
 
   it('has every week of the line in a table', async () => {
     const page = await opened()
-    const { trend } = await overview()
+    const { control } = await overview()
     await page.getByRole('button', { name: 'Ver los datos en tabla' }).click()
-    const table = page.locator('section:has-text("semana a semana") table')
-    expect(await table.locator('tbody tr').count()).toBe(trend.length)
+    const table = page.locator('section:has([role=application]) table')
+    expect(await table.locator('tbody tr').count()).toBe(control.points.length)
   })
 
   it('moves nothing when the chart arrives', async () => {
@@ -195,11 +196,11 @@ describe('the keyboard', () => {
 
   it('goes along the line with the arrows, and each week is said', async () => {
     const page = await opened()
-    const { trend } = await overview()
+    const { control } = await overview()
     const said = page.getByTestId('trend-said')
     const point = (index: number) => {
-      const found = trend.at(index)
-      return found && describePoint(found, 'es')
+      const found = control.points.at(index)
+      return found && describeWeek(found, { language: 'es' }, markOf(control.share, found.week))
     }
     await page.getByRole('application').focus()
     await page.keyboard.press('ArrowRight')
@@ -213,20 +214,21 @@ describe('the keyboard', () => {
     await page.keyboard.press('Home')
     expect(await said.textContent()).toBe(point(0))
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ver los datos en tabla')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Recalcular los límites')
     expect(await said.textContent()).toBe('')
   })
 
   it('is not needed: the pointer finds the same weeks', async () => {
     const page = await opened()
-    const { trend } = await overview()
-    const dots = page.locator('.recharts-line-dots circle')
-    const [third] = trend.slice(2, 3)
+    const { control } = await overview()
+    const third = control.points[2]
     await page.getByRole('application').scrollIntoViewIfNeeded()
-    const box = await dots.nth(2).boundingBox()
-    if (!box || !third) throw new Error('The line has no third week')
+    const box = third && (await page.locator(`[data-week="${third.week}"]`).boundingBox())
+    if (!box) throw new Error('The line has no third week')
     await page.mouse.move(box.x + box.width / 2, box.y + 40)
-    await expect.poll(() => page.getByTestId('trend-said').textContent()).toBe(describePoint(third, 'es'))
+    await expect
+      .poll(() => page.getByTestId('trend-said').textContent())
+      .toBe(describeWeek(third, { language: 'es' }, markOf(control.share, third.week)))
   })
 })
 
@@ -355,7 +357,7 @@ describe('everyone', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('navigation').count()).toBe(0)
     expect(await page.getByLabel('Sede', { exact: true }).isVisible()).toBe(false)
-    expect(await page.locator('section:has-text("semana a semana") table').isVisible()).toBe(true)
+    expect(await page.locator('section:has([role=application]) table').isVisible()).toBe(true)
     const footer = await page.locator('footer').textContent()
     expect(footer).toContain((await overview()).scope.entity)
     expect(footer).toContain('Uso interno')

@@ -58,6 +58,7 @@ describe('numbers of people', () => {
   it('are counted without a viewer by the daily look for alerts alone', () => {
     expect(filesWith(/\b(officesOfJob|scopeOfJob)\b/).sort()).toEqual([
       'services/alerts/find-changes.ts',
+      'services/alerts/find-flagged.ts',
       'services/alerts/look-for-alerts.ts',
       'services/reports/scope.ts',
     ])

@@ -59,6 +59,7 @@ describe('openapi.json', () => {
     ['GET /api/v1/reports/overview', '200 400 401 403 404 422'],
     ['GET /api/v1/offices', '200 401 403 422'],
     ['GET /api/v1/reports/touchpoints', '200 400 401 403 404 422'],
+    ['POST /api/v1/limit-bases', '201 400 401 403 404 409 413 422'],
     ['POST /api/v1/touchpoints', '201 400 401 403 404 413 422'],
     ['GET /qr/{code}.svg', '200 404'],
     ['GET /api/v1/teams', '200 401 403 422'],

@@ -74,14 +74,52 @@ describe('GET /api/v1/reports/overview', () => {
     await givenWaiting({ office: 'CUS-01', agent: 'A-003' }, 4)
     await givenWaiting({ office: 'CUS-01' }, 7)
     const { offices } = await read('/reports/overview')
+    const rate = { kind: 'unknown', why: 'no-totals' }
     expect(offices).toEqual([
-      { office: 'CUS-01', name: 'Sede CUS-01', satisfaction: { kind: 'withheld', needs: 3 } },
+      {
+        office: 'CUS-01',
+        name: 'Sede CUS-01',
+        satisfaction: { kind: 'withheld', needs: 3 },
+        flagged: { responses: 0, flagged: 0 },
+        rate,
+      },
       {
         office: 'LIM-01',
         name: 'Sede LIM-01',
         satisfaction: expect.objectContaining({ kind: 'known', n: 20 }),
+        flagged: { responses: 20, flagged: 0 },
+        rate,
       },
     ])
+  })
+
+  it('says how many of the published are flagged, not of those withdrawn, and of whom it speaks', async () => {
+    const { read, context } = await reportsWorld()
+    const rows = { G1: share(15, 20) }
+    await givenPublished([
+      { office: 'LIM-01', week: '2026-W43', rows },
+      { office: 'LIM-01', week: '2026-W44', rows },
+      { office: 'LIM-01', agent: 'A-001', kind: 'verified', week: '2026-W44', rows },
+      { office: 'CUS-01', agent: 'A-003', week: '2026-W44', rows },
+    ])
+    await context.db.batch([
+      context.db.prepare('update blocks set flagged = ordinal * 2'),
+      context.db.prepare('update blocks set withdrawn_at = 1 where ordinal = 2'),
+      context.db.prepare(
+        `insert into participation (office, week, kind, served, complete)
+         values ('LIM-01', 2965, '', 50, 0), ('LIM-01', 2965, 'open', 0, 4)`,
+      ),
+    ])
+    const all = await read('/reports/overview')
+    expect(all.flagged).toEqual({ responses: 60, flagged: 2 + 6 + 8 })
+    expect(all.rate).toMatchObject({ kind: 'known', answered: 4, of: 50, few: true })
+    expect(all.offices.map(({ flagged }: { flagged: object }) => flagged)).toEqual([
+      { responses: 20, flagged: 8 },
+      { responses: 40, flagged: 8 },
+    ])
+    const links = await read('/reports/overview?kind=verified')
+    expect([links.flagged, links.rate]).toEqual([{ responses: 20, flagged: 6 }, undefined])
+    expect((await read('/reports/agents/A-003')).flagged).toEqual({ responses: 20, flagged: 8 })
   })
 
   it('narrows to an office, to a kind, or to an agent over all kinds', async () => {

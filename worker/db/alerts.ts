@@ -50,6 +50,7 @@ export async function lastLooks(db: D1Database): Promise<ReadonlyMap<string, Loo
 export type EarlierAlert = {
   readonly kind: StoredKind
   readonly office: string
+  readonly agent: string | null
   readonly week: Week
   // biome-ignore lint/suspicious/noExplicitAny: each finder knows what it stored
   readonly evidence: any
@@ -63,7 +64,7 @@ export async function earlierAlerts(
 ): Promise<EarlierAlert[]> {
   const { results } = await db
     .prepare(
-      `select a.kind, a.office, a.week, a.evidence
+      `select a.kind, a.office, a.agent, a.week, a.evidence
          from json_each(?1) o cross join alerts a on a.office = o.value and a.week >= ?2`,
     )
     .bind(JSON.stringify(offices), since)

@@ -32,6 +32,24 @@ export async function limitBasesOf(
   return results
 }
 
+/** The same of some offices' own charts, for jobs, which see everything. */
+export async function limitBasesOfOffices(
+  db: D1Database,
+  offices: readonly SeenOffice[],
+): Promise<(StoredBase & { readonly office: string; readonly measure: string })[]> {
+  const { results } = await db
+    .prepare(
+      `select b.office, b.measure, b.id, b.week, b.frozen_from as frozenFrom, b.frozen_to as frozenTo, b.note,
+              null as "by", b.created_at as at
+         from limit_bases b
+        where b.office in (select value from json_each(?1))
+        order by b.week`,
+    )
+    .bind(JSON.stringify(offices.map(({ code }) => code)))
+    .all<StoredBase & { office: string; measure: string }>()
+  return results
+}
+
 export type NewBase = {
   readonly id: string
   readonly office: string | null

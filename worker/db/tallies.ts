@@ -51,14 +51,6 @@ type Levels = Record<(typeof columns)[number], number>
 const countsOf = ({ at0, at25, at50, at75, at100 }: Levels): Counts => [at0, at25, at50, at75, at100]
 const sums = columns.map((column) => `sum(${column})`).join(', ')
 
-// A sum per leaf and measure, one seek each: a join grouped as a whole would read every row a second time to sort it.
-const perLeaf = (scope: Scope) => `
-       select m.value as measure, l.office, l.agent,
-              (select json_array(${sums}) from tallies
-                where leaf = l.id and measure = m.value and week between ?4 and ?5) as counts
-         from ${leavesOf(scope)}
-        cross join json_each(?3) m`
-
 const bound = (scope: Scope, measures: readonly string[]) => [
   ...boundLeaves(scope),
   JSON.stringify(measures),
@@ -72,14 +64,23 @@ export async function countByLeaf(
   scope: Scope,
   measures: readonly string[],
 ): Promise<LeafTally[]> {
+  // A sum per leaf and measure, one seek each, and a column for each measure: a join grouped as a whole would read
+  // every row a second time to sort it, a list of measures beside each leaf as well.
+  const counts = measures.map(
+    (_, index) =>
+      `(select json_array(${sums}) from tallies
+         where leaf = l.id and measure = ?${index + 5} and week between ?3 and ?4) as counts${index}`,
+  )
   const { results } = await db
-    .prepare(perLeaf(scope))
-    .bind(...bound(scope, measures))
-    .all<Omit<LeafTally, 'counts'> & { counts: string }>()
-  return results.flatMap(({ counts, ...leaf }) => {
-    const levels: Counts | null[] = JSON.parse(counts)
-    return levels[0] === null ? [] : [{ ...leaf, counts: levels as Counts }]
-  })
+    .prepare(`select ${['l.office', 'l.agent', ...counts].join(', ')} from ${leavesOf(scope)}`)
+    .bind(...boundLeaves(scope), scope.from, scope.to, ...measures)
+    .all<{ office: string; agent: string | null; [counts: `counts${number}`]: string }>()
+  return results.flatMap(({ office, agent, ...row }) =>
+    measures.flatMap((measure, index) => {
+      const levels: Counts | null[] = JSON.parse(row[`counts${index}`] ?? '')
+      return levels[0] === null ? [] : [{ measure, office, agent, counts: levels as Counts }]
+    }),
+  )
 }
 
 export async function countByOffice(
@@ -87,18 +88,17 @@ export async function countByOffice(
   scope: Scope,
   measures: readonly string[],
 ): Promise<OfficeTally[]> {
-  const { results } = await db
-    .prepare(
-      `with leaf as materialized (${perLeaf(scope)})
-       select measure, office, ${columns.map((column, index) => `sum(counts ->> ${index}) as ${column}`).join(', ')}
-         from leaf
-        where counts ->> 0 is not null
-        group by measure, office`,
-    )
-    .bind(...bound(scope, measures))
-    .all<Omit<OfficeTally, 'counts'> & Levels>()
-  return results.map((row) => ({ measure: row.measure, office: row.office, counts: countsOf(row) }))
+  const tallies = new Map<string, OfficeTally>()
+  for (const { measure, office, counts } of await countByLeaf(db, scope, measures)) {
+    const key = `${measure}/${office}`
+    const before = tallies.get(key)?.counts
+    tallies.set(key, { measure, office, counts: before ? add(before, counts) : counts })
+  }
+  return [...tallies.values()]
 }
+
+const add = (one: Counts, other: Counts) =>
+  one.map((count, level) => count + (other[level] ?? 0)) as unknown as Counts
 
 /** By office and by the last week of the blocks. */
 export async function countByWeek(

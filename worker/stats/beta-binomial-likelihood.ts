@@ -5,6 +5,8 @@ export type MeanAndLikelihood = {
   readonly mean: number
   readonly logLikelihood: number
   readonly slope: number
+  /** Second derivative of the log-likelihood along the mean. */
+  readonly curvature: number
 }
 
 const mostSteps = 100
@@ -33,7 +35,7 @@ export class BetaBinomialLikelihood {
   /**
    * The best mean for a given dispersion; for a fixed θ the likelihood is concave in π.
    * @param near where to start
-   * @returns the mean, its log-likelihood, and the slope of that along θ; undefined where it does not converge
+   * @returns the mean, its log-likelihood, the slope of that along θ and its curvature along π; undefined where it does not converge
    */
   best(dispersion: number, near = this.share): MeanAndLikelihood | undefined {
     let low = 0
@@ -43,10 +45,11 @@ export class BetaBinomialLikelihood {
       const { first, second } = this.#alongMean(mean, dispersion)
       if (first > 0) low = mean
       else high = mean
-      let next = mean - first / second
-      if (!(next > low && next < high)) next = (low + high) / 2
-      if (Math.abs(next - mean) <= 1e-14 * Math.min(next, 1 - next) || first === 0) {
-        return { mean: next, ...this.#at(next, dispersion) }
+      const newton = mean - first / second
+      // A step of nothing lies on the bracket's end, and is the end of the search.
+      const next = newton === mean || (newton > low && newton < high) ? newton : (low + high) / 2
+      if (Math.abs(next - mean) <= 1e-14 * Math.min(next, 1 - next)) {
+        return { mean: next, ...this.#at(next, dispersion), curvature: second }
       }
       mean = next
     }

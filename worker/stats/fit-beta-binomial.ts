@@ -4,9 +4,17 @@ import {
   type MeanAndLikelihood,
 } from './beta-binomial-likelihood.ts'
 import { requireCounts } from './interval.ts'
+import { type PriorCandidate, priorCandidates } from './prior-candidates.ts'
 
 export type BetaBinomialFit =
-  | { readonly kind: 'fitted'; readonly alpha: number; readonly beta: number; readonly agents: number }
+  | {
+      readonly kind: 'fitted'
+      readonly alpha: number
+      readonly beta: number
+      readonly agents: number
+      /** What else few agents' answers allow; missing where there are enough to take alpha and beta as known. */
+      readonly candidates?: readonly PriorCandidate[]
+    }
   | {
       readonly kind: 'pooled'
       /** Favorable answers over answers, of all agents together; undefined where there is no answer at all. */
@@ -15,12 +23,15 @@ export type BetaBinomialFit =
       readonly n: number
       readonly agents: number
       readonly reason: 'few-agents' | 'no-spread' | 'not-converged'
+      readonly candidates?: readonly PriorCandidate[]
     }
 
 const fewestAgents = 5
 /** Dispersions 1/(alpha + beta) between which a maximum is sought; a smaller one is no spread. */
 const grid = [1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 10, 100, 1000]
 const mostSteps = 200
+/** From so many agents on alpha and beta are taken as known: the intervals then hold as they say (docs/intervals.md). */
+const enoughAgents = 100
 
 type Candidate = MeanAndLikelihood & { readonly dispersion: number }
 
@@ -28,7 +39,8 @@ type Candidate = MeanAndLikelihood & { readonly dispersion: number }
  * Fits a beta-binomial distribution to agents' favorable counts by maximum likelihood.
  * @param counts per agent, favorable and n; agents with n = 0 are left out
  * @returns alpha and beta of the agents' shares; or the pooled share where fewer than 5 agents have answers, where
- *   the likelihood is highest with no spread between agents (alpha + beta → ∞), or where it has no maximum
+ *   the likelihood is highest with no spread between agents (alpha + beta → ∞), or where it has no maximum; under 100
+ *   agents with what else their answers allow
  * @throws RangeError when counts are impossible
  * @see Griffiths (1973), Biometrics 29:637; Smith (1983), Applied Statistics 32:196
  */
@@ -37,38 +49,50 @@ export function fitBetaBinomial(counts: readonly AgentCounts[]): BetaBinomialFit
   for (const agent of agents) requireCounts(agent.favorable, agent.n)
   const favorable = agents.reduce((sum, agent) => sum + agent.favorable, 0)
   const n = agents.reduce((sum, agent) => sum + agent.n, 0)
-  const pooled = (reason: 'few-agents' | 'no-spread' | 'not-converged'): BetaBinomialFit => ({
+  const pooled = (
+    reason: 'few-agents' | 'no-spread' | 'not-converged',
+    open: { candidates?: readonly PriorCandidate[] } = {},
+  ): BetaBinomialFit => ({
     kind: 'pooled',
     share: n === 0 ? undefined : favorable / n,
     favorable,
     n,
     agents: agents.length,
     reason,
+    ...open,
   })
   if (agents.length < fewestAgents) return pooled('few-agents')
   if (favorable === 0 || favorable === n) return pooled('no-spread')
 
   const likelihood = new BetaBinomialLikelihood(agents)
+  const open = openOf(likelihood, agents)
   const none = likelihood.best(0)
   const tried = grid.map((dispersion) => candidate(likelihood, dispersion))
-  if (!none || tried.some((each) => each === undefined)) return pooled('not-converged')
+  if (!none || tried.some((each) => each === undefined)) return pooled('not-converged', open)
 
   const peaks = risesThenFalls(tried as Candidate[]).map(([low, high]) => peakBetween(likelihood, low, high))
-  if (peaks.some((peak) => peak === undefined)) return pooled('not-converged')
+  if (peaks.some((peak) => peak === undefined)) return pooled('not-converged', open)
   const last = tried.at(-1) as Candidate
   const best = [last, ...(peaks as Candidate[])].reduce((one, other) =>
     other.logLikelihood > one.logLikelihood ? other : one,
   )
   // Sums of many logarithms differ by rounding alone where there is no spread.
   const noise = 1e-12 * Math.abs(none.logLikelihood)
-  if (best.logLikelihood <= none.logLikelihood + noise) return pooled('no-spread')
-  if (best === last) return pooled('not-converged')
+  if (best.logLikelihood <= none.logLikelihood + noise) return pooled('no-spread', open)
+  if (best === last) return pooled('not-converged', open)
   return {
     kind: 'fitted',
     alpha: best.mean / best.dispersion,
     beta: (1 - best.mean) / best.dispersion,
     agents: agents.length,
+    ...open,
   }
+}
+
+function openOf(likelihood: BetaBinomialLikelihood, agents: readonly AgentCounts[]) {
+  if (agents.length >= enoughAgents) return {}
+  const candidates = priorCandidates(likelihood, Math.max(...agents.map(({ n }) => n)))
+  return candidates.length > 0 ? { candidates } : {}
 }
 
 function candidate(likelihood: BetaBinomialLikelihood, dispersion: number, near?: number) {

@@ -19,6 +19,7 @@ export {
   driverShares,
 } from './driver-shares.ts'
 export { effectiveSampleSize } from './effective-sample-size.ts'
+export { expectedRise } from './expected-rise.ts'
 export { type BetaBinomialFit, fitBetaBinomial } from './fit-beta-binomial.ts'
 export { type FunnelLimits, funnelLimits } from './funnel-limits.ts'
 export { funnelProbability } from './funnel-probability.ts'

@@ -9,6 +9,7 @@ import { archiveAgent } from '../../../worker/services/archive-agent.ts'
 import { correctRoster } from '../../../worker/services/correct-roster.ts'
 import { erase } from '../../../worker/services/erase.ts'
 import { importResponses } from '../../../worker/services/import-responses.ts'
+import { computeDueDrivers } from '../../../worker/services/publication/compute-drivers.ts'
 import { publishDue, publishNow } from '../../../worker/services/publication/publish.ts'
 import { quarantine } from '../../../worker/services/quarantine.ts'
 import { givenCatalogue, givenRoster } from '../../world/catalogue.ts'
@@ -103,6 +104,7 @@ export class HalfYear {
       for (const at of week === 10 ? [] : [6 * day + 12 * hour, 7 * day + 12 * hour]) {
         this.#at(week, at)
         await publishDue(this.#context)
+        await computeDueDrivers(this.#context)
         await this.witness.look()
       }
       if (week !== 10) await look({ week, what: week === weeksLived - 1 ? 'last' : 'published' })

@@ -19,13 +19,14 @@ const filters: readonly Query[] = [
   { office: 'L', kind: 'open' },
   { office: 'L', kind: 'import' },
 ]
-const withFilters = ['overview', 'competencies', 'agents', 'comments'].map(
+const withFilters = ['overview', 'competencies', 'agents', 'comments', 'drivers'].map(
   (name) => `GET /api/v1/reports/${name}`,
 )
 const asTheyAre = [
   'reports/training',
   'reports/received-today',
   'reports/touchpoints',
+  'reports/participation',
   'offices',
   'teams',
 ].map((name) => `GET /api/v1/${name}`)
@@ -53,10 +54,10 @@ export function questionsAt({ week, what }: Moment, readers: readonly Reader[], 
   ]
   for (const [index, reader] of readers.entries()) {
     const at = week + index
-    if (what === 'between' && at % 2 === 1) continue
-    for (const route of withFilters) {
-      put(reader, route)
-      put(reader, route, { ...turn(filters, at * 3), ...turn(windows, at) })
+    if (what === 'between' && at % 3 > 0) continue
+    for (const [nth, route] of withFilters.entries()) {
+      if ((at + nth) % 2 === 0) put(reader, route)
+      else put(reader, route, { ...turn(filters, at * 3), ...turn(windows, at) })
     }
     put(reader, agentPage, turn(windows, at), turn(everybody, at))
     put(reader, trend, {

@@ -50,6 +50,16 @@ const trendOf = (accountant: Accountant, points: Body, measure: string, where: W
   for (const { week, estimate } of points)
     accountant.estimate(estimate, measure, where, accountant.week(week))
 }
+/** Half a year of weeks; centre and limits follow from these weeks alone. */
+const controlOf = (accountant: Accountant, control: Body, measure: string, where: Where) => {
+  trendOf(accountant, control.points, measure, where)
+  for (const { phases } of [control.share, control.mean]) {
+    for (const { limits } of phases) {
+      accountant.explain(limits, 'centre', 'needs')
+      for (const week of limits.weeks ?? []) accountant.explain(week, 'low', 'high')
+    }
+  }
+}
 /** Follows from the whole rows of all agents. */
 const prior = (accountant: Accountant, prior: Body) =>
   accountant.explain(prior, 'alpha', 'beta', 'pooled', 'agents')
@@ -63,6 +73,7 @@ export const reports: Readonly<Record<string, Report>> = {
       accountant.estimate(body.expectations, 'G5', where, weeks)
       accountant.estimate(body.outcome, 'G2', where, weeks)
       trendOf(accountant, body.trend, 'G1', where)
+      controlOf(accountant, body.control, 'G1', where)
       for (const { office, satisfaction } of body.offices) {
         accountant.estimate(
           satisfaction,
@@ -88,6 +99,7 @@ export const reports: Readonly<Record<string, Report>> = {
   'GET /api/v1/reports/trend': {
     account(accountant, body, asked) {
       trendOf(accountant, body.points, body.measure, filtered(asked))
+      controlOf(accountant, body.control, body.measure, filtered(asked))
     },
   },
   'GET /api/v1/reports/agents': {
@@ -115,7 +127,28 @@ export const reports: Readonly<Record<string, Report>> = {
       }
       for (const { item, estimate } of body.items) accountant.estimate(estimate, item, own, weeks)
       trendOf(accountant, body.trend, 'G1', own)
+      if (body.control) controlOf(accountant, body.control, 'G1', own)
     },
+  },
+  'GET /api/v1/reports/drivers': {
+    account(accountant, body, asked) {
+      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
+      // Of the whole entity, from a sample of what is published, once a month.
+      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
+      for (const { competency, importance, performance } of body.drivers) {
+        accountant.explain(importance, 'share', 'low', 'high', 'needs')
+        accountant.estimate(performance, competency, where, weeks)
+      }
+    },
+  },
+  'GET /api/v1/reports/participation': {
+    account(accountant, body) {
+      for (const counted of [body.total, ...body.offices, ...body.channels, ...(body.agents ?? [])]) {
+        accountant.explain(counted, 'served', 'invited', 'opened', 'complete', 'partial')
+        if (counted.rate) accountant.explain(counted.rate, 'share', 'low', 'high', 'answered', 'of')
+      }
+    },
+    live: ['complete', 'partial', 'rate', 'invitesFewer'],
   },
   'GET /api/v1/reports/training': {
     account(accountant, body, asked) {
@@ -165,6 +198,8 @@ export const othersServed: readonly string[] = [
   'GET /api/v1/oidc/callback/oidc',
   'GET /api/v1/staff',
   'GET /api/v1/ticket-keys',
+  // With ids and days of their own; what their evidence stands on: tests/worker/alerts.test.ts.
+  'GET /api/v1/alerts',
   'GET /api/v1/training',
   // Sums of five agents and more on either side, whom this entity does not have: recounted in
   // tests/worker/training-effect.test.ts.

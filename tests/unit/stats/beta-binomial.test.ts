@@ -88,6 +88,11 @@ describe('fitBetaBinomial', () => {
   it.each([
     ['all favorable', agents(12, () => [20, 20]), 1],
     ['none favorable', agents(12, () => [0, 20]), 0],
+    [
+      'as close to each other as six can be',
+      agents(6, (i) => [[30, 31, 29, 30, 32, 28][i] as number, 40]),
+      0.75,
+    ],
     ['all exactly alike', agents(100, () => [15, 20]), 0.75],
     ['closer to each other than chance', agents(50, (i) => [79_975 + i, 100_000]), 0.799995],
     ['one answer each', agents(90, (i) => [i % 3 === 0 ? 0 : 1, 1]), 2 / 3],

@@ -1,113 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../../../schema/random.ts'
-import {
-  type AgentPeriods,
-  betaQuantile,
-  differenceInDifferences,
-  driverShares,
-  fitBetaBinomial,
-  funnelLimits,
-  laneyChart,
-  normalQuantile,
-  overdispersion,
-  shrink,
-  specialCauses,
-  type WeekMean,
-  wilsonInterval,
-  xmrChart,
-} from '../../../worker/stats/index.ts'
+import { drawsOf } from '../../../scripts/recovery/draws.ts'
+import { studies } from '../../../scripts/recovery/studies.ts'
+import { carryOut, holds } from '../../../scripts/recovery/study.ts'
+import { driverShares, funnelLimits, overdispersion } from '../../../worker/stats/index.ts'
 
-/** Draws from a seeded generator. */
-function draws(seed: number) {
-  const random = seededRandom(seed)
-  const normal = () => normalQuantile(Math.max(Number.EPSILON, random()))
-  const binomial = (n: number, share: number) => {
-    let count = 0
-    for (let i = 0; i < n; i++) if (random() < share) count++
-    return count
-  }
-  const beta = (a: number, b: number) =>
-    betaQuantile(Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, random())), a, b)
-  const whole = (from: number, to: number) => from + Math.floor((to - from + 1) * random())
-  return { random, normal, binomial, beta, whole }
-}
+const quick = studies.filter(({ quick }) => quick !== undefined)
+const counted = Map.groupBy(quick, ({ counts }) => counts)
 
 const shareOf = (runs: number, holds: (run: number) => boolean) =>
   Array.from({ length: runs }, (_, run) => holds(run)).filter(Boolean).length / runs
 
-const holds = ({ low, high }: { low: number; high: number }, truth: number) => low <= truth && truth <= high
-
-function expectCoverage(covered: number): void {
-  expect(covered).toBeGreaterThan(0.93)
-  expect(covered).toBeLessThan(0.97)
-}
-
-describe('an interval of 95 % holds the truth in 93 to 97 of 100', () => {
-  const { random, binomial, beta, whole } = draws(95)
-
-  it.each([20, 60, 200])('shares of %i answers (Wilson)', (n) => {
-    expectCoverage(
-      shareOf(4000, () => {
-        const share = 0.5 + 0.45 * random()
-        return holds(wilsonInterval(binomial(n, share), n), share)
-      }),
-    )
-  })
-
-  it('shares of 36 agents, whose alpha and beta are fitted (beta-binomial)', () => {
-    const entities = 60
-    let covered = 0
-    for (let entity = 0; entity < entities; entity++) {
-      const agents = Array.from({ length: 36 }, () => {
-        const share = beta(23, 4.6)
-        const n = whole(20, 170)
-        return { share, n, favorable: binomial(n, share) }
-      })
-      const fit = fitBetaBinomial(agents)
-      for (const { share, favorable, n } of agents) if (holds(shrink(favorable, n, fit), share)) covered++
-    }
-    expectCoverage(covered / (36 * entities))
-  })
-
-  const agent = (trained: boolean, effect: number): AgentPeriods => {
-    const share = 0.05 + 0.7 * beta(20, 5)
-    const change = 0.06 * (random() - 0.5)
-    const [before, after] = [whole(10, 70), whole(10, 70)]
-    return {
-      trained,
-      before: { favorable: binomial(before, share), n: before },
-      after: { favorable: binomial(after, share + change + effect), n: after },
-    }
-  }
-  const trial = (trained: number, others: number, effect: number) =>
-    differenceInDifferences([
-      ...Array.from({ length: trained }, () => agent(true, effect)),
-      ...Array.from({ length: others }, () => agent(false, 0)),
-    ])
-
-  it.each([
-    [5, 5],
-    [6, 24],
-  ])('effects of a training of %i agents beside %i (CR2, Satterthwaite)', (trained, others) => {
-    expectCoverage(
-      shareOf(1200, () => {
-        const result = trial(trained, others, 0.08)
-        return result.kind === 'known' && holds(result, 0.08)
-      }),
-    )
-  })
-
-  it('and a training that raises twelve agents by 15 points is seen in 9 of 10', () => {
-    const seen = shareOf(200, () => {
-      const result = trial(12, 24, 0.15)
-      return result.kind === 'known' && result.low > 0
-    })
-    expect(seen).toBeGreaterThan(0.9)
+// The same as `npm run bench -- --recovery`, over fewer seeds.
+describe.each([...counted])('%s, of simulated entities with known truth', (_, studies) => {
+  it.each(studies)('$what', (study) => {
+    const { share } = carryOut(study, study.quick ?? 0)
+    const [least, most] = study.band
+    expect(share).toBeGreaterThanOrEqual(least)
+    expect(share).toBeLessThanOrEqual(most)
   })
 })
 
+it('a study can fail: intervals of one and a half standard errors miss the band', () => {
+  const study = studies.find(({ what }) => what.startsWith('share of 60 answers'))
+  if (!study) throw new Error('no such study')
+  const narrow = {
+    ...study,
+    one: (draws: ReturnType<typeof drawsOf>) => {
+      const share = 0.5 + 0.45 * draws.random()
+      const found = draws.binomial(60, share) / 60
+      const reach = 1.5 * Math.sqrt((found * (1 - found)) / 60)
+      return { hits: holds({ low: found - reach, high: found + reach }, share) ? 1 : 0, of: 1 }
+    },
+  }
+  expect(carryOut(narrow, 2000).share).toBeLessThan(study.band[0])
+})
+
 describe('the variance between agents', () => {
-  const { binomial, beta, whole } = draws(14)
+  const { binomial, beta, whole } = drawsOf(14)
 
   it('is found where it was planted, and brings most agents back inside the funnel', () => {
     const entities = 40
@@ -136,7 +65,7 @@ describe('the variance between agents', () => {
 
 describe('the bootstrap of driver shares', () => {
   it('holds the planted shares in 90 to 98 of 100 samples', () => {
-    const { normal, random } = draws(12)
+    const { normal, random } = drawsOf(12)
     const asked = (value: number) => (random() < 0.8 ? value : undefined)
     const covered = shareOf(80, (seed) => {
       const rows = Array.from({ length: 250 }, () => {
@@ -150,49 +79,5 @@ describe('the bootstrap of driver shares', () => {
     })
     expect(covered).toBeGreaterThan(0.88)
     expect(covered).toBeLessThan(0.99)
-  })
-})
-
-describe('the four rules on weeks that are known', () => {
-  const { normal, binomial, random } = draws(20_261_126)
-  const signals = (means: readonly number[], baseline = { from: 0, to: means.length - 1 }) => {
-    const weeks = means.map((mean): WeekMean => ({ kind: 'known', mean }))
-    const chart = xmrChart(weeks, { baseline })
-    if (chart.kind !== 'known') throw new Error(chart.kind)
-    return specialCauses(chart)
-  }
-  const stable = (weeks: number) => Array.from({ length: weeks }, () => 75 + 3 * normal())
-
-  it('give a false alarm in about 17 of 100 stable series of 26 weeks, 5 of 100 of 12 weeks', () => {
-    const of26 = shareOf(1500, () => signals(stable(26)).length > 0)
-    const of12 = shareOf(1500, () => signals(stable(12)).length > 0)
-    expect(of26).toBeGreaterThan(0.13)
-    expect(of26).toBeLessThan(0.21)
-    expect(of12).toBeGreaterThan(0.025)
-    expect(of12).toBeLessThan(0.075)
-  })
-
-  it('do so no more often on shares than on means (Laney)', () => {
-    const alarms = shareOf(500, () => {
-      const chart = laneyChart(
-        Array.from({ length: 26 }, () => {
-          const n = 60 + Math.floor(60 * random())
-          return { kind: 'known', favorable: binomial(n, 0.82), n }
-        }),
-      )
-      return chart.kind === 'known' && specialCauses(chart).length > 0
-    })
-    expect(alarms).toBeGreaterThan(0.11)
-    expect(alarms).toBeLessThan(0.24)
-  })
-
-  it('find a fall of two standard deviations within a quarter in 99 of 100 series', () => {
-    const found = shareOf(400, () => {
-      const weeks = stable(26).map((mean, week) => (week < 13 ? mean : mean - 6))
-      return signals(weeks, { from: 0, to: 12 }).some(
-        ({ side, points }) => side === 'below' && points.some((week) => week >= 13),
-      )
-    })
-    expect(found).toBeGreaterThan(0.97)
   })
 })

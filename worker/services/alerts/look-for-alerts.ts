@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { earlierAlerts, lastLooks, type NewAlert, storeLook } from '../../db/alerts.ts'
 import { officesOfJob } from '../reports/scope.ts'
 import { findChanges } from './find-changes.ts'
+import { findBurstAlerts, findFlaggedShares } from './find-flagged.ts'
 import { findQuietCodes } from './find-quiet-codes.ts'
 import { findSilentOffices } from './find-silent-offices.ts'
 import { toldFor } from './finding.ts'
@@ -25,10 +26,14 @@ export async function lookForAlerts(context: Context): Promise<void> {
     const looked = looks.get(office.code)?.through ?? null
     return last === null || (looked !== null && last <= looked) ? [] : [{ office, last, looked }]
   })
+  const reached = Math.max(...published.map(({ last }) => last))
+  const bursts = await findBurstAlerts(context, due, Math.min(...weeks))
   const found = [
+    ...bursts,
     ...(await findChanges(context, published, earlier)),
     ...(await findSilentOffices(context, due)),
     ...(await findQuietCodes(context, due, earlier)),
+    ...(published.length > 0 ? await findFlaggedShares(context, all, reached, [...earlier, ...bursts]) : []),
   ]
   const zones = new Map(due.map(({ code, timeZone }) => [code, timeZone]))
   const alerts = found.map(
@@ -38,14 +43,14 @@ export async function lookForAlerts(context: Context): Promise<void> {
       madeOn: today(zones.get(finding.office) ?? 'UTC'),
     }),
   )
-  const reached = new Map(published.map(({ office, last }) => [office.code, last]))
+  const through = new Map(published.map(({ office, last }) => [office.code, last]))
   await storeLook(
     context.db,
     alerts,
     due.map(({ code, timeZone }) => ({
       office: code,
       day: today(timeZone),
-      through: reached.get(code) ?? null,
+      through: through.get(code) ?? null,
     })),
   )
 }

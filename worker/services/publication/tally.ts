@@ -45,7 +45,7 @@ export function rowsOf(
   carried: Carried,
 ): { rows: Row[]; carried: Carried } {
   const rows: Row[] = []
-  const left: Record<string, Record<string, Counts>> = structuredClone(carried) as never
+  const left: Record<string, Carried[string]> = { ...carried }
   for (const [measure, own] of [...counted].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const before = Object.entries(carried[measure] ?? {})
     const counts = before.reduce((sum, [, each]) => add(sum, each), own)

@@ -1,6 +1,7 @@
 import type { AgentQuery, AgentReport } from '../../../schema/contracts/reports.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
+import { countFlagged } from '../../db/flags.ts'
 import { countByLeaf, countByOffice, waitingAnswers } from '../../db/tallies.ts'
 import { AppError } from '../../errors.ts'
 import type { Viewer } from '../access/viewer.ts'
@@ -8,6 +9,7 @@ import { agentItems, agentMeasuresFor, byAgent, fitMeasures } from './agent-meas
 import { controlledTrend, countForChart } from './controlled-trend.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
+import { flaggedOf } from './flagged.ts'
 import { needsOf } from './needs.ts'
 import { agentsWeeks, ofPeople, resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
@@ -29,12 +31,13 @@ export async function buildAgentReport(
   if (!agent) throw new AppError('agent-unknown', `There is no agent ${code}.`)
   const measures = agentMeasuresFor(viewer)
   const overall = measures.includes(requiredItem)
-  const [everyone, items, charted, waiting, waitingInOffice] = await Promise.all([
+  const [everyone, items, charted, waiting, waitingInOffice, flagged] = await Promise.all([
     countByLeaf(context.db, entity, measures),
     countByOffice(context.db, scope, agentItems),
     overall ? countForChart(context, reach, requiredItem) : undefined,
     waitingAnswers(context.db, scope, [...measures, ...agentItems]),
     waitingAnswers(context.db, entity, measures),
+    overall ? countFlagged(context.db, scope) : undefined,
   ])
   const home = query.office ?? agent.office
   const fitOf = fitMeasures(everyone, measures)
@@ -66,5 +69,6 @@ export async function buildAgentReport(
     })),
     trend: charted ? trendPoints(reach, requiredItem, charted.tallies, waiting) : [],
     ...(charted && { control: controlledTrend(reach, requiredItem, charted, waiting) }),
+    ...(flagged && { flagged: flaggedOf(flagged) }),
   }
 }

@@ -1,11 +1,15 @@
 import type { OverviewReport, ReportQuery } from '../../../schema/contracts/reports.ts'
 import type { Context } from '../../context.ts'
+import { countFlagged } from '../../db/flags.ts'
+import { participationIn } from '../../db/participation.ts'
 import { countByOffice, type Scope, waitingAnswers } from '../../db/tallies.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { controlledTrend, countForChart } from './controlled-trend.ts'
 import { summed } from './counts.ts'
 import { changeOf, estimateOf } from './estimate.ts'
+import { flaggedOf } from './flagged.ts'
 import { needsOf } from './needs.ts'
+import { rateOf } from './response-rate.ts'
 import { resolveScope } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
 
@@ -22,10 +26,12 @@ export async function buildOverview(
 ): Promise<OverviewReport> {
   const reach = await resolveScope(context, viewer, query)
   const { scope, before, offices, summary } = reach
-  const [charted, others, waiting] = await Promise.all([
+  const [charted, others, waiting, flagged, came] = await Promise.all([
     countForChart(context, reach, satisfaction, before.from),
     countByOffice(context.db, scope, [expectations, outcome]),
     waitingAnswers(context.db, scope, measures),
+    countFlagged(context.db, scope),
+    scope.filter ? undefined : participationIn(context.db, offices, scope),
   ])
   const within = ({ from, to }: Scope) => charted.tallies.filter(({ week }) => from <= week && week <= to)
   const now = within(scope)
@@ -46,6 +52,8 @@ export async function buildOverview(
     ),
     trend: trendPoints(reach, satisfaction, now, waiting),
     control: controlledTrend(reach, satisfaction, charted, waiting),
+    flagged: flaggedOf(flagged),
+    ...(came && { rate: rateOf(came) }),
     offices: offices.map(({ code, name }) => ({
       office: code,
       name,
@@ -58,6 +66,8 @@ export async function buildOverview(
           satisfaction,
         ),
       ),
+      flagged: flaggedOf(flagged.filter(({ office }) => office === code)),
+      ...(came && { rate: rateOf(came.filter(({ office }) => office === code)) }),
     })),
   }
 }

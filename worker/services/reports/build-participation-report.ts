@@ -63,10 +63,7 @@ export async function buildParticipationReport(
 
 const groupOf = (rows: readonly Participated[]) => ({
   ...countsOf(rows),
-  rate: rateOf(
-    sum(rows, ({ answeredOfServed }) => answeredOfServed),
-    sum(rows, ({ served }) => served),
-  ),
+  rate: rateOf(rows),
 })
 
 function countsOf(rows: readonly Participated[]): ParticipationCounts {

@@ -9,7 +9,7 @@ import type { Reach } from './scope.ts'
 import { trendPoints } from './trend-points.ts'
 
 /** A chart shows half a year at least, however short the window: limits take weeks. */
-const fewestShown = 26
+export const fewestShown = 26
 
 /** What a chart is drawn from. */
 export type Charted = {
@@ -51,7 +51,8 @@ export function controlledTrend(
   }
 }
 
-const baseOf = ({ id, week, frozenFrom, frozenTo, note, by, at }: StoredBase): Base => ({
+/** A base as charts are drawn from it. */
+export const baseOf = ({ id, week, frozenFrom, frozenTo, note, by, at }: StoredBase): Base => ({
   week,
   ...(frozenFrom !== null && frozenTo !== null && { frozen: { from: frozenFrom, to: frozenTo } }),
   shown: {

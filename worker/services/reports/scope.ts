@@ -18,7 +18,7 @@ export type Reach = {
    * spread between them and their office's share.
    */
   readonly entity: Scope
-  readonly offices: readonly CatalogueOffice[]
+  readonly offices: readonly SeenOffice[]
   /** Of these agents alone the viewer may see numbers. */
   readonly sees: (agent: Pick<CatalogueAgent, 'office' | 'teamCode'>) => boolean
   /** The agent who was asked for. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './competencies.module.css'
+import styles from './charts.module.css'
 
 /** A table wider than a phone is scrolled by itself, with the arrows too, so that the page is not. */
 export function ScrolledTable({ label, children }: { label: string; children: ReactNode }) {
