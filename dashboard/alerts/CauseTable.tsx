@@ -1,5 +1,5 @@
 import type { Cause } from '../../schema/contracts/alerts.ts'
-import { ScrolledTable } from '../competencies/ScrolledTable.tsx'
+import { ScrolledTable } from '../charts/ScrolledTable.tsx'
 import { answers, percent, percentRange } from '../format/numbers.ts'
 import { weekDates } from '../format/weeks.ts'
 import { useLanguage } from '../language/context.ts'
