@@ -7,7 +7,12 @@ import { rowsOfAgents } from '../../db/agent-rows.ts'
 import { listOffices } from '../../db/catalogue.ts'
 import { listTraining, type StoredTraining } from '../../db/training.ts'
 import { fewestAgents } from '../../stats/difference-in-differences.ts'
-import { type DifferenceInDifferences, differenceInDifferences, wilsonInterval } from '../../stats/index.ts'
+import {
+  type DifferenceInDifferences,
+  differenceInDifferences,
+  expectedRise,
+  wilsonInterval,
+} from '../../stats/index.ts'
 import { requirePermission, type Viewer } from '../access/viewer.ts'
 import { entityScope, publishedIn } from '../reports/scope.ts'
 import { effectPeriods, type PeriodsOfAgent, type Sides } from './effect-periods.ts'
@@ -137,13 +142,14 @@ function known(
   { session, weeks, published, isOver }: Time,
 ): TrainingEffect {
   const compared = periods.filter(answersTwice)
+  const expected = expectedRise(compared)
   const [trained, comparison] = [true, false].map((side) =>
     groupOf(compared.filter((agent) => agent.trained === side)),
   ) as [TrainedGroup, TrainedGroup]
   return {
     kind: 'known',
-    verdict: low > 0 ? 'rose' : high < 0 ? 'fell' : 'unclear',
-    ...{ effect, low, high, weeks, trained, comparison },
+    verdict: low > expected ? 'rose' : high < expected ? 'fell' : 'unclear',
+    ...{ effect, low, high, expected, weeks, trained, comparison },
     week: weekName(session),
     through: weekName(Math.min(published, session + weeks)),
     settled: isOver,
