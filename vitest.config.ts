@@ -40,6 +40,7 @@ export default defineConfig({
                 ENTITY_NAME: 'Municipalidad de Prueba',
                 COMPLAINTS_URL: 'https://reclamos.example/libro',
                 EMBEDDED: 'yes',
+                PHONE_KEYS: 'a-secret-for-phones-of-thirty-two-characters-or-more',
               },
             },
           }),

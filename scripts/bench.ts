@@ -27,8 +27,8 @@ import { localVars, openState } from './machine/state.ts'
 
 const help = `
 npm run bench [-- --only survey|storing|publisher|import|bundles|dashboard]
-npm run bench -- --scale [--largest 10000000] [--fresh]
 npm run bench -- --recovery
+npm run bench -- --scale [--largest 10000000] [--fresh]
 
 Measures what the design promises, on this machine: prints a table and writes bench.json. Where time is involved the
 figures are ratios within one run. Takes some five minutes; ends with an error where a budget is not met.
@@ -45,9 +45,9 @@ await main(async () => {
   const { values } = readOptions(help, {
     only: { type: 'string' },
     scale: { type: 'boolean' },
-    recovery: { type: 'boolean' },
     largest: { type: 'string', default: '10000000' },
     fresh: { type: 'boolean' },
+    recovery: { type: 'boolean' },
   })
   if (values.scale) {
     await benchScale({

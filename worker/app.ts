@@ -8,6 +8,7 @@ import { withReplyHeaders } from './reply-headers.ts'
 import { report } from './report.ts'
 import { alerts } from './routes/alerts.ts'
 import { health } from './routes/health.ts'
+import { hooks } from './routes/hooks.ts'
 import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
@@ -46,6 +47,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/qr', qr)
   app.route('/panel', panel)
   app.route('/healthz', health)
+  app.route('/hooks', hooks)
   app.route('/api/v1/responses', responses)
   app.route('/api/v1/surveys', surveys)
   app.route('/api/v1/visits', visits)

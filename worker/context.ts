@@ -1,5 +1,6 @@
 import type { KeyRing } from './keys.ts'
 import type { Limits } from './limits.ts'
+import type { Messaging } from './messaging/messaging.ts'
 import type { Turnstile } from './turnstile.ts'
 
 /** All that services need from outside; built once per request or job, so that tests and scripts can build their own. */
@@ -29,6 +30,8 @@ export type Context = {
   readonly publicUrl?: string
   /** The entity’s own sign-in (OpenID Connect), where configured. */
   readonly oidc?: OidcProvider
+  /** SMS, where the entity has switched them on. */
+  readonly messaging?: Messaging
 }
 
 export type Mail = { readonly recipient: string; readonly subject: string; readonly text: string }

@@ -3,6 +3,7 @@ import { keyRing } from './keys.ts'
 import { platformLimits } from './limits.ts'
 import { httpPostman } from './postman.ts'
 import { report } from './report.ts'
+import { messagingOf, type SmsEnv } from './sms-settings.ts'
 import { turnstile } from './turnstile.ts'
 import { webhookSender } from './webhook.ts'
 
@@ -37,7 +38,7 @@ export type Env = {
   TURNSTILE_SITE_KEY?: string
   /** Secret. */
   TURNSTILE_SECRET?: string
-}
+} & SmsEnv
 
 let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
 
@@ -47,6 +48,7 @@ let rings: { secrets: string; ring: ReturnType<typeof keyRing> } | undefined
  */
 export function contextOf(env: Env, later: Context['later'] = () => {}): Context {
   if (rings?.secrets !== env.INDAGA_KEYS) rings = { secrets: env.INDAGA_KEYS, ring: keyRing(env.INDAGA_KEYS) }
+  const messaging = smsOf(env)
   return {
     db: env.DB,
     keys: rings.ring,
@@ -71,7 +73,23 @@ export function contextOf(env: Env, later: Context['later'] = () => {}): Context
     ...webhookOf(env),
     ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL.replace(/\/+$/, '') }),
     ...oidcOf(env),
+    ...(messaging && { messaging }),
   }
+}
+
+const messagings = new WeakMap<Env, ReturnType<typeof messagingOf>>()
+
+/** Read once. A mistake in its settings switches SMS off, and nothing else. */
+function smsOf(env: Env) {
+  if (!messagings.has(env)) {
+    try {
+      messagings.set(env, messagingOf(env))
+    } catch (error) {
+      report('sms settings', error)
+      messagings.set(env, undefined)
+    }
+  }
+  return messagings.get(env)
 }
 
 function webhookOf(env: Env): { webhook?: AlertSender } {

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'last-administrator'
   | 'key-unknown'
   | 'not-a-person'
+  | 'signature-wrong'
   | 'too-many-requests'
   | 'not-found'
   | 'code-unknown'

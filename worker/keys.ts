@@ -26,6 +26,8 @@ export type Purpose =
   | 'used-code'
   | 'invitation'
   | 'demonstration'
+  | 'phone'
+  | 'sms-visit'
 
 const encoder = new TextEncoder()
 
@@ -63,7 +65,7 @@ export function base64url(bytes: Uint8Array): string {
 }
 
 /** @throws where the text is not base64url */
-export function fromBase64url(text: string): Uint8Array {
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
 }
 

@@ -4,6 +4,7 @@ import { version } from '../package.json'
 import { Acknowledgement, Alert, AlertPath, AlertsQuery, AlertsReport } from '../schema/contracts/alerts.ts'
 import { LimitBaseMade, LimitBaseRequest } from '../schema/contracts/control-chart.ts'
 import { DriversQuery, DriversReport } from '../schema/contracts/drivers.ts'
+import { FunnelQuery, FunnelReport } from '../schema/contracts/funnel.ts'
 import {
   ParticipationQuery,
   ParticipationReport,
@@ -153,6 +154,15 @@ const paths: ZodOpenApiPathsObject = {
     'office-unknown',
     'window-reversed',
     'window-empty',
+  ),
+  '/api/v1/reports/funnel': report(
+    'Which agents answer for more or less than chance explains? Named after Benjamini–Hochberg; never a rank',
+    { query: FunnelQuery },
+    FunnelReport,
+    'office-unknown',
+    'window-reversed',
+    'window-empty',
+    'measure-unknown',
   ),
   '/api/v1/reports/agents': report(
     'Where does each agent stand, as far as the answers can tell?',

@@ -23,6 +23,7 @@ const statuses = {
   'last-administrator': [409, 'The last administrator'],
   'key-unknown': [404, 'There is no such key'],
   'not-a-person': [403, 'This may come from a program'],
+  'signature-wrong': [403, 'The signature is not right'],
   'too-many-requests': [429, 'Too much at once'],
   'not-found': [404, 'There is nothing here'],
   'code-unknown': [404, 'There is no survey under this code'],

@@ -11,7 +11,7 @@ import { useAgentsWords } from './agents-words.ts'
 import { HeatMap } from './HeatMap.tsx'
 import type { Column } from './HeatRow.tsx'
 import { IntervalList } from './IntervalList.tsx'
-import { onlyMeasure, type Summary, summaryOf } from './summary.ts'
+import { expectedFalse, onlyMeasure, type Summary, summaryOf } from './summary.ts'
 
 /** More than these, and one looks for a code rather than for a place. */
 const manyAgents = 40
@@ -50,10 +50,15 @@ export function MapCard({ report, summary, referenceName, measure, from, onMeasu
     () => (narrow && listed ? summaryOf(onlyMeasure(report, listed.index)) : summary),
     [narrow, listed, report, summary],
   )
+  const expected = expectedFalse(counted)
+  const chanceNote =
+    expected > 0
+      ? ` ${words.captionChance(expected < 1 ? words.fewerThanOne : words.atMost(Math.ceil(expected)))}`
+      : ''
   const caption =
     counted.compared === 0
       ? words.captionNothing(number(counted.withheld))
-      : `${words.caption(number(counted.below), number(counted.above), number(counted.compared), number(counted.withheld))} ${words.captionChance}`
+      : `${words.caption(number(counted.below), number(counted.above), number(counted.compared), number(counted.withheld))}${chanceNote}`
   const proxies = report.measures.filter(({ measure }) => isProxy(measure))
   const view = { agents, columns, referenceName, caption, sought }
 

@@ -17,13 +17,16 @@ const es = {
   needs: (needs: number) => (needs === 1 ? 'falta 1 respuesta' : `faltan ${needs} respuestas`),
   caption: (below: string, above: string, compared: string, withheld: string) =>
     `Números comparados: ${compared}; por debajo, ${below}; por encima, ${above}. Reservados: ${withheld}.`,
-  captionChance: 'De cada 20 comparados, hasta uno puede marcarse solo por azar: confirme con observación.',
+  captionChance: (expected: string) =>
+    `De los marcados se espera que ${expected} lo esté solo por azar (Benjamini–Hochberg, 5%): confirme con observación.`,
+  fewerThanOne: 'menos de uno',
+  atMost: (count: number) => `a lo sumo ${count}`,
   captionNothing: (withheld: string) => `Ningún número se puede comparar todavía. Reservados: ${withheld}.`,
   mapKeys: 'Con las flechas se recorre la tabla; Enter abre al asesor.',
   hint: 'Señale una celda, o recórralas con las flechas: aquí se lee su detalle. Enter abre al asesor.',
   legendBelow: 'por debajo de la referencia',
   legendAbove: 'por encima de la referencia',
-  legendWithin: 'sin diferencia clara: el intervalo incluye la referencia',
+  legendWithin: 'sin diferencia clara con la referencia',
   legendWithheld: 'reservado: menos de 10 respuestas',
   legendNote: 'nota de ciudadanos: la fuente principal es la supervisión, que aún no registra observaciones',
   readings: {
@@ -86,13 +89,16 @@ const en: AgentsWords = {
   needs: (needs) => `${needs} more ${needs === 1 ? 'answer' : 'answers'} needed`,
   caption: (below, above, compared, withheld) =>
     `Numbers compared: ${compared}; below, ${below}; above, ${above}. Withheld: ${withheld}.`,
-  captionChance: 'Of every 20 compared, up to one may be marked by chance alone: confirm by observing.',
+  captionChance: (expected) =>
+    `Of those marked, ${expected} is expected to be so by chance alone (Benjamini–Hochberg, 5%): confirm by observing.`,
+  fewerThanOne: 'fewer than one',
+  atMost: (count) => `${count} at most`,
   captionNothing: (withheld) => `No number can be compared yet. Withheld: ${withheld}.`,
   mapKeys: 'The arrows go through the table; Enter opens the agent.',
   hint: 'Point at a cell, or go through them with the arrows: its details are read here. Enter opens the agent.',
   legendBelow: 'below the reference',
   legendAbove: 'above the reference',
-  legendWithin: 'no clear difference: the interval holds the reference',
+  legendWithin: 'no clear difference from the reference',
   legendWithheld: 'withheld: fewer than 10 answers',
   legendNote: 'citizens’ note: the main source is supervision, which has no observations yet',
   readings: {

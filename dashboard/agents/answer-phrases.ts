@@ -11,7 +11,6 @@ export type AgentsPhrases = {
   readonly whyNothing: string
   readonly notComparable: string
   readonly whyNotComparable: string
-  readonly chance: string
   readonly nobodyBelow: (reference: string) => string
   readonly support: (below: number, compared: number, names: readonly string[]) => string
   readonly evidence: (reference: string) => string
@@ -30,7 +29,6 @@ const spanish: AgentsPhrases = {
   notComparable:
     'todavía no se puede saber quién necesita apoyo: los datos no distinguen a un asesor de otro',
   whyNotComparable: 'Hacen falta más asesores con resultados, o más respuestas de cada uno.',
-  chance: 'todavía no se puede saber quién necesita apoyo: las pocas diferencias que hay pueden ser azar',
   nobodyBelow: (reference) => `nadie queda claramente por debajo ${reference} con estas respuestas`,
   support: (below, compared, names) => {
     const what = names.length ? `${below > 1 ? ', más a menudo' : ''} en ${names.join(' y en ')}` : ''
@@ -39,7 +37,7 @@ const spanish: AgentsPhrases = {
       : `${count(below, 'es')} de ${count(compared, 'es')} asesores pueden necesitar apoyo${what}`
   },
   evidence: (reference) =>
-    `Es una señal para conversar y observar, no un veredicto: se marca donde el intervalo de 95% de la persona deja fuera el valor ${reference}. Están en orden de código: no es una clasificación.`,
+    `Es una señal para conversar y observar, no un veredicto: se marca donde el intervalo de 95% de la persona deja fuera el valor ${reference} y la diferencia se sostiene entre tantas comparaciones. Están en orden de código: no es una clasificación.`,
 }
 
 const english: AgentsPhrases = {
@@ -52,7 +50,6 @@ const english: AgentsPhrases = {
   whyNothing: 'We show results from 10 answers on, to protect people and not decide by chance.',
   notComparable: 'it can’t be told yet who needs support: the data don’t tell one agent from another',
   whyNotComparable: 'It takes more agents with results, or more answers for each.',
-  chance: 'it can’t be told yet who needs support: the few differences there are may be chance',
   nobodyBelow: (reference) => `nobody is clearly below ${reference} value on these answers`,
   support: (below, compared, names) => {
     const what = names.length ? `${below > 1 ? ', most often' : ''} in ${names.join(' and in ')}` : ''
@@ -61,7 +58,7 @@ const english: AgentsPhrases = {
       : `${count(below, 'en')} of ${count(compared, 'en')} agents may need support${what}`
   },
   evidence: (reference) =>
-    `It is a sign to talk and observe, not a verdict: a number is marked where the person’s 95% interval leaves out ${reference} value. They are in the order of their codes: this is no ranking.`,
+    `It is a sign to talk and observe, not a verdict: a number is marked where the person’s 95% interval leaves out ${reference} value and the difference holds among so many comparisons. They are in the order of their codes: this is no ranking.`,
 }
 
 export const phrases: Record<Language, AgentsPhrases> = { es: spanish, en: english }

@@ -2,7 +2,7 @@ import type { AgentsReport } from '../../schema/contracts/reports.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 import { nameWithin } from './agent-measures.ts'
 import { phrases } from './answer-phrases.ts'
-import { mayBeChance, summaryOf } from './summary.ts'
+import { summaryOf } from './summary.ts'
 
 export type AgentsAnswer = { readonly sentence: string; readonly evidence: string }
 
@@ -20,7 +20,6 @@ export function agentsAnswer(report: AgentsReport, language: Language, oneWeek =
   if (summary.compared === 0) return answer(say.notComparable, say.whyNotComparable)
   const evidence = say.evidence(reference)
   if (summary.below === 0) return answer(say.nobodyBelow(reference), evidence)
-  if (mayBeChance(summary)) return answer(say.chance, evidence)
   const names = summary.mostBelow.map((measure) => nameWithin(measure, language))
   return answer(say.support(summary.agentsBelow, summary.comparedAgents, names), evidence)
 }

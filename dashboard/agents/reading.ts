@@ -13,6 +13,8 @@ export function readingOf({ measure, office, prior }: Measured, estimate: AgentE
   if (roleOf(measure) === 'note') return 'note'
   if (!prior.fitted) return 'pooled'
   if (office.kind === 'withheld') return 'uncompared'
+  // Strong on its own, and not among so many that are looked at together.
+  if (estimate.mayBeChance) return 'within'
   if (estimate.high < office.share) return 'below'
   if (estimate.low > office.share) return 'above'
   return 'within'
@@ -33,7 +35,7 @@ export type Tone = 'd-3' | 'd-2' | 'd-1' | 'd0' | 'd1' | 'd2' | 'd3' | 'plain'
 const noticeable = 0.03
 const large = 0.1
 
-/** Strong only where the interval leaves the reference out. */
+/** Strong only where the number is marked. */
 export function toneOf(reading: Reading, { office }: Measured, estimate: AgentEstimate): Tone {
   if (estimate.kind === 'withheld' || office.kind === 'withheld') return 'plain'
   const distance = estimate.share - office.share

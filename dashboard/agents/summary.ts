@@ -66,10 +66,9 @@ export function summaryOf({ measures, agents }: AgentsReport): Summary {
   }
 }
 
-/** One interval of 95 % in twenty leaves its reference out by chance: marks up to that many tell nothing. */
-const oneIn = 20
-export const mayBeChance = ({ below, above, compared }: Summary): boolean =>
-  (below + above) * oneIn <= compared
+/** Of what Benjamini–Hochberg marks at 5 %, so many at most are expected to be chance. */
+const falseRate = 0.05
+export const expectedFalse = ({ below, above }: Summary): number => falseRate * (below + above)
 
 /** The report of one of its measures. */
 export const onlyMeasure = ({ measures, agents, ...report }: AgentsReport, index: number): AgentsReport => ({

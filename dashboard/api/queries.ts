@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SessionReport, StaffReport, TicketKeysReport } from '../../schema/contracts/access.ts'
 import type { AlertsReport } from '../../schema/contracts/alerts.ts'
+import type { DriversReport } from '../../schema/contracts/drivers.ts'
+import type { FunnelReport } from '../../schema/contracts/funnel.ts'
 import type { ParticipationReport } from '../../schema/contracts/participation.ts'
 import type {
   AgentReport,
@@ -48,6 +50,14 @@ export const competenciesQuery = (filters: Filters) =>
     refetchInterval: 5 * minute,
   })
 
+export const driversQuery = (filters: Filters) =>
+  queryOptions({
+    queryKey: ['drivers', filters],
+    queryFn: ({ signal }) => request<DriversReport>(`/api/v1/reports/drivers${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
+  })
+
 /** One measure by week, with its control chart, in the weeks and of the answers of the report beside it. */
 export const trendQuery = ({ from, to, office, agent, kind }: ScopeSummary, measure: string) =>
   queryOptions({
@@ -63,6 +73,21 @@ export const trendQuery = ({ from, to, office, agent, kind }: ScopeSummary, meas
       }
       return request<TrendReport>(`/api/v1/reports/trend?${new URLSearchParams(asked)}`, signal)
     },
+  })
+
+export const funnelQuery = (filters: Filters, measure: string | undefined) =>
+  queryOptions({
+    queryKey: ['funnel', filters, measure],
+    queryFn: ({ signal }) => {
+      const query = queryOf(filters)
+      const asked = measure && new URLSearchParams({ measure })
+      return request<FunnelReport>(
+        `/api/v1/reports/funnel${query}${asked ? `${query ? '&' : '?'}${asked}` : ''}`,
+        signal,
+      )
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: 5 * minute,
   })
 
 export const agentsQuery = (filters: Filters) =>

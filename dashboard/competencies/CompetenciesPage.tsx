@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { CompetenciesReport, OfficesReport, ScopeSummary } from '../../schema/contracts/reports.ts'
-import { competenciesQuery, officesQuery } from '../api/queries.ts'
+import { competenciesQuery, driversQuery, officesQuery } from '../api/queries.ts'
+import { Drivers } from '../drivers/Drivers.tsx'
 import { useFilters } from '../filters/useFilters.ts'
 import { useWords } from '../language/context.ts'
 import type { Fetched } from '../report/fetched.ts'
@@ -20,6 +22,7 @@ export function CompetenciesPage() {
     <Competencies
       fetched={useQuery(competenciesQuery(filters))}
       offices={offices}
+      drivers={<Drivers fetched={useQuery(driversQuery(filters))} />}
       weeksOf={(scope) => (result) => <FetchedWeeks scope={scope} result={result} />}
     />
   )
@@ -28,10 +31,12 @@ export function CompetenciesPage() {
 type Props = {
   readonly fetched: Fetched<CompetenciesReport>
   readonly offices: OfficesReport['offices'] | undefined
+  /** What moves satisfaction, which comes by itself. */
+  readonly drivers?: ReactNode
   readonly weeksOf?: (scope: ScopeSummary) => WeeksOf
 }
 
-export function Competencies({ fetched, offices, weeksOf }: Props) {
+export function Competencies({ fetched, offices, drivers, weeksOf }: Props) {
   const { question, emptyText } = usePageWords()
   return (
     <ReportPage
@@ -40,7 +45,14 @@ export function Competencies({ fetched, offices, weeksOf }: Props) {
       skeleton={<CompetenciesSkeleton />}
       emptyText={emptyText}
     >
-      {(report) => <CompetenciesView report={report} offices={offices} weeksOf={weeksOf?.(report.scope)} />}
+      {(report) => (
+        <CompetenciesView
+          report={report}
+          offices={offices}
+          drivers={drivers}
+          weeksOf={weeksOf?.(report.scope)}
+        />
+      )}
     </ReportPage>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CompetenciesReport, OfficesReport } from '../../schema/contracts/reports.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { scopeName } from '../report/office-name.ts'
@@ -16,10 +17,11 @@ type Props = {
   readonly report: CompetenciesReport
   /** For their names, where they are known by now. */
   readonly offices?: OfficesReport['offices'] | undefined
+  readonly drivers?: ReactNode
   readonly weeksOf?: WeeksOf | undefined
 }
 
-export function CompetenciesView({ report, offices, weeksOf }: Props) {
+export function CompetenciesView({ report, offices, drivers, weeksOf }: Props) {
   const words = useWords()
   const page = usePageWords()
   const language = useLanguage()
@@ -31,6 +33,7 @@ export function CompetenciesView({ report, offices, weeksOf }: Props) {
       <div className={styles.grid}>
         <CompetenciesCard results={competencies} agent={scope.agent} weeksOf={weeksOf} />
         <div className={styles.aside}>
+          {!scope.agent && drivers}
           <ExpectationsCard estimate={expectations} />
           <HowToRead />
         </div>

@@ -15,6 +15,8 @@ export type Search = Filters & {
   readonly lang?: Language
   /** The one competency that a page shows where there is no room for all. */
   readonly measure?: string
+  /** How a page shows what it shows, where it can show it in two ways. */
+  readonly view?: string
   /** Of the comments: the words to search for, and whether who wrote them was satisfied. */
   readonly search?: string
   readonly favorable?: string
@@ -25,7 +27,7 @@ export type Search = Filters & {
 }
 
 export const filterNames = ['from', 'to', 'office', 'kind'] as const
-const ownNames = ['measure', 'search', 'favorable', 'target'] as const
+const ownNames = ['measure', 'view', 'search', 'favorable', 'target'] as const
 export const kinds = ['open', 'verified', 'reply', 'import'] as const
 
 const longest = 64

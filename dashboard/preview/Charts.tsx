@@ -5,7 +5,11 @@ import { TenPeople } from '../charts/TenPeople.tsx'
 import { TrendCard } from '../charts/TrendCard.tsx'
 import { WeeklyLine } from '../competencies/WeeklyLine.tsx'
 import { weekScaleOf } from '../competencies/weekly-line.ts'
+import { DriversCard } from '../drivers/DriversCard.tsx'
 import { distributionExamples, intervalExamples, trendExamples } from '../examples/charts.ts'
+import { driversExamples } from '../examples/drivers.ts'
+import { funnelExamples } from '../examples/funnel.ts'
+import { FunnelCard } from '../funnel/FunnelCard.tsx'
 import { useLanguage, useWords } from '../language/context.ts'
 import styles from './preview.module.css'
 
@@ -40,6 +44,18 @@ export function Charts() {
           <DistributionBar parts={parts} />
           <DistributionStrip parts={parts} label={partsInWords(parts, language)} />
         </section>
+      ))}
+      {Object.entries(driversExamples).map(([name, report]) => (
+        <div key={name}>
+          <h2 className="card-title">PointExplorer, QuadrantChart: {name}</h2>
+          <DriversCard report={report} />
+        </div>
+      ))}
+      {Object.entries(funnelExamples).map(([name, report]) => (
+        <div key={name}>
+          <h2 className="card-title">FunnelCard, FunnelChart: {name}</h2>
+          <FunnelCard report={report} measures={['G1', 'OS', 'CE']} onMeasure={() => {}} />
+        </div>
       ))}
       <section className="card">
         <h2 className="card-title">TenPeople</h2>

@@ -8,11 +8,13 @@ import { Alerts } from '../alerts/AlertsPage.tsx'
 import { RequestError } from '../api/request.ts'
 import { Comments } from '../comments/CommentsPage.tsx'
 import { Competencies } from '../competencies/CompetenciesPage.tsx'
+import { Drivers } from '../drivers/Drivers.tsx'
 import { agentExamples, exampleComments } from '../examples/agent.ts'
 import { agentsExamples, exampleOffices } from '../examples/agents.ts'
 import { alertsExamples } from '../examples/alerts.ts'
 import { commentOffices, commentsExamples } from '../examples/comments.ts'
 import { competenciesExamples } from '../examples/competencies.ts'
+import { driversOf } from '../examples/drivers.ts'
 import { overviewExamples } from '../examples/overview.ts'
 import { participationExamples } from '../examples/participation.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
@@ -82,7 +84,11 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
     />
   )),
   competencias: statesOf(competenciesExamples, (fetched) => (
-    <Competencies fetched={fetched} offices={exampleOffices} />
+    <Competencies
+      fetched={fetched}
+      offices={exampleOffices}
+      drivers={<Drivers fetched={read(driversOf(fetched.data))} />}
+    />
   )),
   asesores: statesOf(agentsExamples, (fetched) => (
     <Agents

@@ -71,6 +71,10 @@ export const AgentEstimate = z
         description:
           'Answers still needed for a reliability of 0.7; 0 too where no fit was possible (see `prior`)',
       }),
+      mayBeChance: z.literal(true).optional().meta({
+        description:
+          'Its interval leaves out the office’s share, and among all that the report compares at once that may be chance (Benjamini–Hochberg, 5 %)',
+      }),
     }),
     Withheld,
   ])

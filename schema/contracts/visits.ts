@@ -1,7 +1,20 @@
 import * as z from 'zod'
-import { AgentCode, OfficeCode, WholeText } from './fields.ts'
+import { AgentCode, Language, OfficeCode, WholeText } from './fields.ts'
 
-export const VisitRequest = z.strictObject({
+/** That somebody agreed to be asked by SMS. */
+export const PhoneConsent = z.strictObject({
+  wording: WholeText.min(1)
+    .max(40)
+    .meta({
+      description: 'Version of the text that the person agreed to',
+      examples: ['2026-11'],
+    }),
+  takenBy: WholeText.min(1).max(60).meta({ description: 'Who took it: an agent’s code, or a kiosk’s' }),
+  source: z.enum(['desk', 'kiosk']).default('desk'),
+})
+export type PhoneConsent = z.infer<typeof PhoneConsent>
+
+const VisitFields = z.strictObject({
   office: OfficeCode,
   agent: AgentCode.optional(),
   procedure: WholeText.max(40).optional().meta({ description: 'Code of the procedure' }),
@@ -11,6 +24,27 @@ export const VisitRequest = z.strictObject({
   ticket: WholeText.min(1).max(80).optional().meta({
     description: 'The ticket system’s own id of the visit: sending it again answers with the same link',
   }),
+  phone: WholeText.max(200, 'A phone has at most 15 digits')
+    .optional()
+    .meta({
+      description:
+        'Where to ask by SMS; only with the person’s consent. A mobile of Peru, or of the countries configured',
+      examples: ['987 654 321'],
+    }),
+  consent: PhoneConsent.optional().meta({ description: 'Goes with the phone' }),
+  language: Language.default('es').meta({ description: 'Of the SMS' }),
+})
+export const VisitRequest = VisitFields.superRefine(({ phone, consent }, check) => {
+  if (phone !== undefined && consent === undefined) {
+    check.addIssue({
+      code: 'custom',
+      path: ['consent'],
+      message: 'A phone is taken with consent only: say its wording and who took it, or leave the phone out',
+    })
+  }
+  if (phone === undefined && consent !== undefined) {
+    check.addIssue({ code: 'custom', path: ['phone'], message: 'There is consent, and no phone' })
+  }
 })
 export type VisitRequest = z.infer<typeof VisitRequest>
 
@@ -18,5 +52,9 @@ export const VisitLink = z.object({
   url: z.url().meta({ description: 'Single-use address of the survey' }),
   expiresAt: z.iso.datetime(),
   qr: z.string().meta({ description: 'The address as a QR code, SVG' }),
+  sms: z.enum(['planned', 'none']).optional().meta({
+    description:
+      'Where a phone was given: whether the person will be asked by SMS. Why not is not told: it would say who opted out',
+  }),
 })
 export type VisitLink = z.infer<typeof VisitLink>

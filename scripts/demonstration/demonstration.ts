@@ -30,6 +30,7 @@ const drop = {
 const weakCompetency = { competency: 'CE', team: 'SUR-B', effect: -0.9 } as const
 const tooFew = { agent: 'A-036', volume: 0.012 }
 const quietCodes = { hardlyAnswered: 'PTO-2', neverScanned: 'VAL-2' }
+const drivers = { OS: 0.15, RE: 0, CE: 0.45, IP: 0.4, ET: 0, RC: 0.3, GI: 0 }
 const attendance = {
   perWeek: 60,
   invited: 0.85,
@@ -115,6 +116,7 @@ export function demonstration(now: number): SimulationPlan {
       agents,
       burst: { ...burst, week: weekAt(burst.week) },
       quietCodes,
+      drivers,
       trainings: held,
       attendance,
     },

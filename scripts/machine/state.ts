@@ -12,6 +12,7 @@ export type State = {
 
 export type LocalVars = {
   readonly INDAGA_KEYS: string
+  readonly PHONE_KEYS: string
   readonly EMBEDDED: 'yes'
   readonly ENTITY_NAME: string
   readonly COMPLAINTS_URL: string
@@ -29,12 +30,14 @@ export function openState({ fresh = false } = {}): State {
 export function localVars(state: State, entity: { name: string; demonstration: boolean }): LocalVars {
   if (existsSync(state.varsFile)) {
     const kept = readVars(state)
-    // A folder from before there was a login.
-    if (kept.EMBEDDED !== 'yes') writeVars(state, { ...kept, EMBEDDED: 'yes' })
+    // A folder from before there was a login, or SMS.
+    if (kept.EMBEDDED !== 'yes' || !kept.PHONE_KEYS)
+      writeVars(state, { ...kept, EMBEDDED: 'yes', PHONE_KEYS: kept.PHONE_KEYS ?? newSecret() })
     return readVars(state)
   }
   const vars: LocalVars = {
-    INDAGA_KEYS: randomBytes(32).toString('hex'),
+    INDAGA_KEYS: newSecret(),
+    PHONE_KEYS: newSecret(),
     EMBEDDED: 'yes',
     ENTITY_NAME: entity.name,
     COMPLAINTS_URL: entity.demonstration ? 'https://reclamos.example.pe/' : '',
@@ -43,6 +46,8 @@ export function localVars(state: State, entity: { name: string; demonstration: b
   writeVars(state, vars)
   return vars
 }
+
+const newSecret = () => randomBytes(32).toString('hex')
 
 function writeVars(state: State, vars: LocalVars): void {
   const lines = Object.entries(vars).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)

@@ -40,7 +40,7 @@ describe('the answer to «¿Quién necesita apoyo, y en qué?»', () => {
       sentence: '2 de 6 asesores pueden necesitar apoyo, más a menudo en comunicación efectiva.',
       evidence:
         'Es una señal para conversar y observar, no un veredicto: se marca donde el intervalo de 95% de la persona ' +
-        'deja fuera el valor del conjunto de las sedes. Están en orden de código: no es una clasificación.',
+        'deja fuera el valor del conjunto de las sedes y la diferencia se sostiene entre tantas comparaciones. Están en orden de código: no es una clasificación.',
     })
     expect(agentsAnswer(report(rows), 'en').sentence).toBe(
       '2 of 6 agents may need support, most often in effective communication.',
@@ -59,12 +59,16 @@ describe('the answer to «¿Quién necesita apoyo, y en qué?»', () => {
     )
   })
 
-  it('can’t tell where no more are marked than chance would mark', () => {
-    const rows = [...repeat(9, alike), [within, below, within, within]]
-    expect(es(rows)).toBe(
-      'Todavía no se puede saber quién necesita apoyo: las pocas diferencias que hay pueden ser azar.',
+  it('counts nobody whose number may be chance among all that are compared', () => {
+    const faint = report([...repeat(9, alike), [within, below, within, within]])
+    expect(agentsAnswer(faint, 'es').sentence).toContain('Un asesor de 10 puede necesitar apoyo')
+    const agents = faint.agents.map((agent) => ({
+      ...agent,
+      estimates: agent.estimates.map((each) => ({ ...each, mayBeChance: true as const })),
+    }))
+    expect(agentsAnswer({ ...faint, agents }, 'es').sentence).toBe(
+      'Nadie queda claramente por debajo del conjunto de las sedes con estas respuestas.',
     )
-    expect(es([...rows, [within, above, within, within]])).toContain('Un asesor de 11 puede necesitar apoyo')
   })
 
   it('says so where nobody is below, of one office or of all', () => {

@@ -94,14 +94,14 @@ describe('Asesores', () => {
     expect(troubles).toEqual([])
   })
 
-  it('marks strongly just the cells whose interval leaves the reference out', async () => {
+  it('marks strongly just the cells whose interval leaves the reference out, and not by chance among so many', async () => {
     const page = await opened()
     const { measures, agents } = await all()
     const marked = agents.flatMap(({ estimates }) =>
       measures.flatMap(({ measure, office }, index) => {
         const estimate = estimates[index]
         if (estimate?.kind !== 'known' || office.kind !== 'known') return []
-        if (['DA', 'AC', 'PO'].includes(measure)) return []
+        if (['DA', 'AC', 'PO'].includes(measure) || estimate.mayBeChance) return []
         return estimate.high < office.share ? ['▼'] : estimate.low > office.share ? ['▲'] : []
       }),
     )

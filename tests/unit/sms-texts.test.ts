@@ -78,7 +78,7 @@ describe('a name in an SMS', () => {
     ['Sede Ancón', 21, 'Sede Ancon'],
     ['Ñaña', 21, 'Ñaña'],
     ['Sede «Centro» 1º', 21, 'Sede Centro 1'],
-    ['Municipalidad de San Juan de Lurigancho', 20, 'Municipalidad de San'],
+    ['Municipalidad de San Juan de Lurigancho', 20, 'Municipalidad'],
     ['Municipalidad Metropolitana', 21, 'Municipalidad'],
     ['Supercalifragilisticoespialidoso', 20, 'Supercalifragilistic'],
     ['Oficina   {x}', 21, 'Oficina {x}'],

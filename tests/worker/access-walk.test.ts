@@ -86,6 +86,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   // Anyone.                                nobody key supervisor trainer manager administrator
   'GET /': [['the dashboard', {}, '302 302 302 302 302 302']],
   'GET /healthz': [['health', {}, '200 200 200 200 200 200']],
+  'POST /hooks/:provider/status': [
+    ['where SMS are off', { id: 'outbox', body: {} }, '404 404 404 404 404 404'],
+  ],
+  'POST /hooks/:provider/inbound': [
+    ['where SMS are off', { id: 'outbox', body: {} }, '404 404 404 404 404 404'],
+  ],
   'GET /panel/*': [['a page', {}, '200 200 200 200 200 200']],
   'GET /correo': [['the outbox of one’s own machine', {}, '200 200 200 200 200 200']],
   'GET /e/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
@@ -234,6 +240,13 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'GET /api/v1/reports/agents': [
     ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
     ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 403'],
+  ],
+  'GET /api/v1/reports/funnel': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 200 200 200 403'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 404 404 404 403'],
+    ['overall satisfaction', { query: 'measure=G1' }, '401 401 200 403 200 403'],
+    ['a competency', { query: 'measure=CE' }, '401 401 200 200 200 403'],
+    ['a note', { query: 'measure=DA' }, '401 401 404 404 404 403'],
   ],
   'GET /api/v1/reports/agents/:id': [
     ['own agent', { id: 'A-001' }, '401 401 200 200 200 403'],

@@ -8,7 +8,10 @@ describe('GET /healthz', () => {
   it('answers 200 with the version and the number of the last migration', async () => {
     const { context } = await emptyWorld()
     const { status, body } = await clientOf(context).ask('/healthz')
-    expect([status, body]).toEqual([200, { version, migration: expect.any(Number), limits: 'on' }])
+    expect([status, body]).toEqual([
+      200,
+      { version, migration: expect.any(Number), limits: 'on', sms: 'off' },
+    ])
     expect(body.migration).toBeGreaterThanOrEqual(1)
   })
 

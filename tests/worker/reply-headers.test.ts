@@ -7,6 +7,7 @@ import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import type { Env } from '../../worker/env.ts'
 import { turnstile } from '../../worker/turnstile.ts'
 import { withoutDatabase } from '../world/outage.ts'
+import { fakeProvider, ownMessaging } from '../world/sms.ts'
 import { givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, share } from './reports-world.ts'
 import { filled, officeWorld } from './survey-world.ts'
@@ -69,6 +70,18 @@ const ofAdministrator =
       { status, path, init: as(init, administrator) },
       { status: 401, path, init: as(init, '') },
       { status: 403, path, init },
+    ]
+  }
+const hook =
+  (kind: string, status: number) =>
+  ({ believing, doubting }: World): Case[] => {
+    const path = `/hooks/fake/${kind}`
+    const nothing = posted('application/json', 'null')
+    return [
+      { status, path, init: nothing, context: believing },
+      { status: 403, path, init: nothing, context: doubting },
+      { status: 404, path, init: nothing },
+      { status: 413, path, init: posted('application/json', large), context: believing },
     ]
   }
 const link = '{"token":"unknown"}'
@@ -194,6 +207,8 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: '/healthz' },
     { status: 503, path: '/healthz', context: broken },
   ],
+  'POST /hooks/:provider/status': hook('status', 204),
+  'POST /hooks/:provider/inbound': hook('inbound', 200),
   'GET /panel/*': () => [
     { status: 200, path: '/panel/' },
     { status: 200, path: '/panel/main.js' },
@@ -335,6 +350,7 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
   'GET /api/v1/reports/overview': report('/api/v1/reports/overview'),
   'GET /api/v1/reports/competencies': report('/api/v1/reports/competencies'),
   'GET /api/v1/reports/drivers': report('/api/v1/reports/drivers'),
+  'GET /api/v1/reports/funnel': report('/api/v1/reports/funnel'),
   'GET /api/v1/reports/agents': report('/api/v1/reports/agents'),
   'GET /api/v1/reports/agents/:id': report('/api/v1/reports/agents/A-014'),
   'GET /api/v1/reports/trend': report('/api/v1/reports/trend'),
@@ -425,6 +441,10 @@ async function headersWorld() {
     spare: codes.agent,
     form: await open(codes.desk),
     broken: { db: withoutDatabase(context).db },
+    believing: {
+      messaging: { ...ownMessaging(), provider: { ...fakeProvider().provider, verify: async () => true } },
+    },
+    doubting: { messaging: { ...ownMessaging(), provider: fakeProvider().provider } },
     withTurnstile: {
       turnstile: turnstile({ siteKey: '0x4test', secret: 'secret', fetch: refusing, report: () => {} }),
     },

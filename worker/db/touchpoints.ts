@@ -143,11 +143,11 @@ export async function insertVisit(
   }
 }
 
-/** Which of the things that a visit names exist; an agent, in that office. */
+/** Which of the things that a visit names exist: the office with its time zone; an agent, in that office. */
 export async function knownNames(
   db: D1Database,
   names: { office: string; agent: string | null; procedure: string | null },
-): Promise<{ office: boolean; agent: boolean; procedure: boolean; timeZone: string }> {
+): Promise<{ timeZone: string | null; agent: boolean; procedure: boolean }> {
   const row = await db
     .prepare(
       `select (select time_zone from offices where code = ?1) as timeZone,
@@ -156,10 +156,5 @@ export async function knownNames(
     )
     .bind(names.office, names.agent, names.procedure)
     .first<{ timeZone: string | null; agent: number; procedure: number }>()
-  return {
-    office: row?.timeZone != null,
-    agent: row?.agent === 1,
-    procedure: row?.procedure === 1,
-    timeZone: row?.timeZone ?? 'UTC',
-  }
+  return { timeZone: row?.timeZone ?? null, agent: row?.agent === 1, procedure: row?.procedure === 1 }
 }

@@ -73,7 +73,6 @@ export type OutgoingSms = {
 /** Whoever takes SMS to phones and brings replies. */
 export interface SmsProvider {
   readonly id: string
-  readonly capabilities: { readonly inbound: boolean; readonly receipts: boolean }
   /** Never throws: what can't be told is `unknown`. */
   send(message: OutgoingSms, signal: AbortSignal): Promise<SendResult>
   /** Whether the provider sent it, compared in constant time. */

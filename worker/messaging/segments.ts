@@ -37,7 +37,8 @@ export function smsName(name: string, most: number): string {
   let cut = plain
   while (segmentsOf(cut).units > most) cut = cut.slice(0, -1)
   const whole = plain[cut.length] === ' ' ? cut : cut.slice(0, Math.max(0, cut.lastIndexOf(' ')))
-  return (whole.length >= most / 2 ? whole : cut).replace(/[\s,.;:–-]+$/, '')
+  const full = whole.replace(/(?:\s+(?:de|del|la|las|el|los|y|san|santa))+$/i, '')
+  return (full.length >= most / 2 ? full : cut).replace(/[\s,.;:–-]+$/, '')
 }
 
 const isGsm = (char: string) => segmentsOf(char).encoding === 'GSM-7'

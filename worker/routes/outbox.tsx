@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { AppError } from '../errors.ts'
 import { readOutbox } from '../services/access/mail.ts'
 import { readWebhooks } from '../services/alerts/send-alerts.ts'
+import { readSmsOutbox } from '../services/sms/read-outbox.ts'
 import type { Routed } from './routed.ts'
 
-/** The mails that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
+/** The mails and SMS that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
 export const outbox = new Hono<Routed>()
 
 const style = `
@@ -16,6 +17,22 @@ const style = `
   .about { opacity: .8; font-size: .875rem }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit }
 `
+
+const shownTime = (at: number) => `${new Date(at).toISOString().replace('T', ' ').slice(0, 16)} UTC`
+
+const Linked = ({ text }: { text: string }) => (
+  <pre>
+    {text.split(/(https?:\/\/\S+)/).map((part) =>
+      /^https?:/.test(part) ? (
+        <a key={part} href={part}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </pre>
+)
 
 const states: Readonly<Record<string, string>> = {
   kept: 'guardado aquí',
@@ -29,7 +46,12 @@ outbox.get('/', async (c) => {
   const { hostname } = new URL(c.req.url)
   if (!c.var.context.embedded || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
     throw new AppError('not-found', 'There is nothing at this address.')
-  const [mails, webhooks] = await Promise.all([readOutbox(c.var.context), readWebhooks(c.var.context)])
+  const { context } = c.var
+  const [mails, messages, webhooks] = await Promise.all([
+    readOutbox(context),
+    readSmsOutbox(context),
+    readWebhooks(context),
+  ])
   c.header('cache-control', 'no-store')
   c.header(
     'content-security-policy',
@@ -41,7 +63,7 @@ outbox.get('/', async (c) => {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>Correo de salida · Indaga</title>
+        <title>Correo y SMS de salida · Indaga</title>
         <style>{style}</style>
       </head>
       <body>
@@ -56,19 +78,23 @@ outbox.get('/', async (c) => {
             <article key={mail.id}>
               <h2>{mail.subject}</h2>
               <p class="about">
-                {mail.recipient} · {new Date(mail.createdAt).toISOString().replace('T', ' ').slice(0, 16)} UTC
+                {mail.recipient} · {shownTime(mail.createdAt)}
               </p>
-              <pre>
-                {(mail.text ?? '').split(/(https?:\/\/\S+)/).map((part) =>
-                  /^https?:/.test(part) ? (
-                    <a key={part} href={part}>
-                      {part}
-                    </a>
-                  ) : (
-                    part
-                  ),
-                )}
-              </pre>
+              <Linked text={mail.text ?? ''} />
+            </article>
+          ))}
+          <h1>SMS de salida</h1>
+          <p>
+            Ningún SMS sale de esta máquina. Un mismo celular recibe una encuesta cada 30 días.{' '}
+            <span lang="en">No SMS leaves this machine. A phone gets one survey in 30 days.</span>
+          </p>
+          {messages.length === 0 && <p>Todavía no hay SMS.</p>}
+          {messages.map(({ id, to, body, at }) => (
+            <article key={id}>
+              <p class="about">
+                {to} · {shownTime(at)}
+              </p>
+              <Linked text={body} />
             </article>
           ))}
           <h1>Webhook</h1>

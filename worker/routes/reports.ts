@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { DriversQuery } from '../../schema/contracts/drivers.ts'
+import { FunnelQuery } from '../../schema/contracts/funnel.ts'
 import { ParticipationQuery } from '../../schema/contracts/participation.ts'
 import {
   AgentPath,
@@ -17,6 +18,7 @@ import { buildAgentReport } from '../services/reports/build-agent-report.ts'
 import { buildAgentsReport } from '../services/reports/build-agents-report.ts'
 import { buildCompetenciesReport } from '../services/reports/build-competencies-report.ts'
 import { buildDriversReport } from '../services/reports/build-drivers-report.ts'
+import { buildFunnelReport } from '../services/reports/build-funnel-report.ts'
 import { buildOverview } from '../services/reports/build-overview.ts'
 import { buildParticipationReport } from '../services/reports/build-participation-report.ts'
 import { buildTouchpointsReport } from '../services/reports/build-touchpoints-report.ts'
@@ -46,6 +48,10 @@ reports.get('/reports/competencies', validated('query', ReportQuery), async (c) 
 
 reports.get('/reports/drivers', validated('query', DriversQuery), async (c) =>
   c.json(await buildDriversReport(c.var.context, c.var.viewer, c.req.valid('query'))),
+)
+
+reports.get('/reports/funnel', validated('query', FunnelQuery), async (c) =>
+  c.json(await buildFunnelReport(c.var.context, c.var.viewer, c.req.valid('query'))),
 )
 
 reports.get('/reports/agents', validated('query', ReportQuery), async (c) =>

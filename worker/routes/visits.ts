@@ -14,12 +14,13 @@ visits.post('/', async (c) => {
   c.header('cache-control', 'no-store')
   const system = await findTicketSystem(c.var.context, c.req.header('authorization'))
   const visit = await jsonBody(c.req.raw, VisitRequest, largestBody)
-  const { token, expiresAt, created } = await registerVisit(c.var.context, system, visit)
+  const { token, expiresAt, created, asksBySms } = await registerVisit(c.var.context, system, visit)
   const url = surveyAddress(c.req.url, token)
   const link: VisitLink = {
     url,
     expiresAt: new Date(expiresAt).toISOString(),
     qr: qrCode(url),
+    ...(asksBySms !== undefined && { sms: asksBySms ? 'planned' : 'none' }),
   }
   return c.json(link, created ? 201 : 200)
 })

@@ -7,6 +7,7 @@ import { findVisit, insertVisit, knownNames } from '../db/touchpoints.ts'
 import { AppError } from '../errors.ts'
 import { type KeyRing, shortHash } from '../keys.ts'
 import { type TicketSystem, today } from './access/ticket-keys.ts'
+import { phoneToAsk, planInvitation } from './sms/plan-invitation.ts'
 
 const dayLength = 86_400_000
 /** Days during which a visit can be rated. */
@@ -14,29 +15,55 @@ export const visitLife = 7
 /** Clocks of ticket systems are a little off. */
 const tolerance = 10 * 60_000
 
+export type Registered = {
+  readonly token: string
+  readonly expiresAt: number
+  readonly created: boolean
+  /** Whether the person will be asked by SMS; where a phone was given. */
+  readonly asksBySms?: boolean
+}
+
 /**
  * A ticket system tells of a visit: it gets a token for a single-use link. The same ticket gets the same token.
+ * With a phone, and its owner's consent, an invitation by SMS is planned.
  * @throws AppError invalid, office-unknown, agent-unknown, procedure-unknown
  */
 export async function registerVisit(
   context: Context,
   system: TicketSystem,
   visit: VisitRequest,
-): Promise<{ token: string; expiresAt: number; created: boolean }> {
+): Promise<Registered> {
   // Another office is, for this system, not there.
   if (visit.office !== system.office) {
     throw new AppError('office-unknown', `This key is not of an office ${visit.office}.`)
   }
   const servedAt = Date.parse(visit.servedAt)
   refuseImpossibleTime(servedAt, context.now())
+  const phone = visit.phone === undefined ? undefined : phoneToAsk(context, visit.phone)
   const agent = visit.agent ?? null
   const procedure = visit.procedure ?? null
   const named = await knownNames(context.db, { office: visit.office, agent, procedure })
-  if (!named.office) throw new AppError('office-unknown', `There is no office ${visit.office}.`)
+  if (named.timeZone === null) throw new AppError('office-unknown', `There is no office ${visit.office}.`)
   if (agent !== null && !named.agent) throw new AppError('agent-unknown', `There is no agent ${agent}.`)
   if (procedure !== null && !named.procedure) {
     throw new AppError('procedure-unknown', `There is no procedure ${procedure}.`)
   }
+  const registered = await linkOf(context, system, visit, named.timeZone)
+  if (phone === undefined || visit.consent === undefined) return registered
+  const { consent, language, office } = visit
+  const { token, expiresAt } = registered
+  const about = { token, office, timeZone: named.timeZone, servedAt, expiresAt, phone, language, consent }
+  return { ...registered, asksBySms: await planInvitation(context, about) }
+}
+
+async function linkOf(
+  context: Context,
+  system: TicketSystem,
+  visit: VisitRequest,
+  timeZone: string,
+): Promise<Registered> {
+  const agent = visit.agent ?? null
+  const servedAt = Date.parse(visit.servedAt)
   const known = visit.ticket === undefined ? undefined : await linkOfOlderKey(context, visit)
   if (known) return { ...known, created: false }
   const token = await tokenOf(context, visit, context.keys)
@@ -44,12 +71,12 @@ export async function registerVisit(
     token: await nameOf(token, context.keys),
     office: visit.office,
     agent,
-    procedure,
+    procedure: visit.procedure ?? null,
     expiresAt: servedAt + visitLife * dayLength,
     ticketKey: system.key,
   })
   if (created) {
-    const week = localWeek(servedAt, named.timeZone)
+    const week = localWeek(servedAt, timeZone)
     await countUse(context.db, system.key, {
       day: today(context),
       at: context.now(),

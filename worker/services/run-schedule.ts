@@ -7,6 +7,7 @@ import { forgetExpired } from './forget-expired.ts'
 import { flagNewBursts } from './integrity/flag-bursts.ts'
 import { computeDueDrivers } from './publication/compute-drivers.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
+import { keepSmsGoing } from './sms/keep-sms-going.ts'
 
 /**
  * What is done every quarter of an hour. One thing that fails does not keep the others from being done.
@@ -21,6 +22,7 @@ export async function runSchedule(context: Context, { publishNow: now = false } 
     lookForAlerts,
     sendAlerts,
     sendDueMails,
+    keepSmsGoing,
     forgetExpired,
   ]
   const failures: unknown[] = []

@@ -20,6 +20,7 @@ export async function storeServed(
     throw new AppError('office-unknown', `This key is not of an office ${office}.`)
   }
   const { timeZone } = await knownNames(context.db, { office, agent: null, procedure: null })
+  if (timeZone === null) throw new AppError('office-unknown', `There is no office ${office}.`)
   const today = localTime(context.now(), timeZone).day
   const named = (of: 'agent' | 'procedure') => [...new Set(totals.flatMap((total) => total[of] ?? []))]
   const unknown = await unknownNames(context.db, office, {

@@ -116,6 +116,20 @@ export class Accountant {
     )
   }
 
+  /** How many of the responses in the published blocks came in a way that needs a look. */
+  flagged(flagged: Body, where: Where, weeks: Weeks): void {
+    this.responses(flagged.responses, where, weeks)
+    const blocks = this.#state.blocks.filter(
+      ({ leaf, week }) => week >= weeks.from && week <= weeks.to && where(leaf),
+    )
+    this.#same(
+      flagged.flagged,
+      blocks.reduce((sum, block) => sum + block.flagged, 0),
+      'flagged',
+    )
+    this.explain(flagged, 'responses', 'flagged')
+  }
+
   /** Numbers that were looked at, that follow from published rows alone, or that the promise leaves out. */
   explain(of: object, ...keys: readonly string[]): void {
     const known = this.#explained.get(of) ?? new Set()

@@ -116,6 +116,7 @@ export class HalfYear {
     for (const source of sources) await this.#arrive(source, week, 0.5)
     this.#at(week, 2 * day + 16 * hour)
     await this.#correctRoster(week)
+    await this.#flag()
     if (week === 12) await archiveAgent(this.#context, 'A5')
     if (week === 15) await this.#move('A6', 'K', 'T3')
     await this.#import(week)
@@ -227,6 +228,15 @@ export class HalfYear {
     const shifts = sat.map((agent) => ({ agent, from, to: from + 4 * 24 * 60 }))
     if (shifts.length > 0) await givenRoster(this.#context, 'D1', shifts)
     await correctRoster(this.#context, 'D1')
+  }
+
+  /** One in eight of those that wait needs a look. */
+  async #flag() {
+    await this.#context.db
+      .prepare(
+        `update responses set flags = 1, revision = revision + 1 where block is null and substr(hex(id), 1, 1) in ('3', 'C')`,
+      )
+      .run()
   }
 
   async #move(agent: string, office: Office, team: string) {

@@ -86,7 +86,7 @@ describe('half a year of an entity, read by everybody through the API', () => {
   it('says nothing of what is not published: the same entity with other answers behind it says the same', () => {
     expect(twins.map(({ week }) => week)).toEqual([8, 8, 17, 17, 25, 25])
     for (const { asked, different } of twins) {
-      expect(asked).toBeGreaterThan(40)
+      expect(asked).toBeGreaterThan(10)
       expect(different).toEqual([])
     }
   })
@@ -104,7 +104,10 @@ describe('half a year of an entity, read by everybody through the API', () => {
 describe('the attack finds what is planted:', () => {
   /** An answer that was given, changed. */
   const changed = (route: string, change: (body: Body) => void) => {
-    const given = last.answered.find(({ question }) => question.route === `GET /api/v1/reports/${route}`)
+    // The fullest one.
+    const [given] = last.answered
+      .filter(({ question }) => question.route === `GET /api/v1/reports/${route}`)
+      .toSorted((one, other) => other.text.length - one.text.length)
     if (!given) throw new Error(route)
     const body = JSON.parse(given.text)
     change(body)

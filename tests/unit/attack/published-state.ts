@@ -14,6 +14,7 @@ export type PublishedBlock = {
   readonly leaf: Leaf
   readonly week: number
   readonly n: number
+  readonly flagged: number
 }
 
 /** What is public at one moment, as one reads it in the tables, and who belongs where in the catalogue. */
@@ -34,8 +35,8 @@ export async function publishedState(context: Context): Promise<PublishedState> 
     ]),
   )
   const leafOf = (id: number) => leaves.get(id) as Leaf
-  const blocks = await all<{ leaf: number; ordinal: number; week: number; n: number }>(
-    'select leaf, ordinal, last_week as week, n from blocks where withdrawn_at is null',
+  const blocks = await all<{ leaf: number; ordinal: number; week: number; n: number; flagged: number }>(
+    'select leaf, ordinal, last_week as week, n, flagged from blocks where withdrawn_at is null',
   )
   const catalogue = await all<{ code: string; office: string; team: string | null }>(
     'select code, office, team from agents',
@@ -45,8 +46,8 @@ export async function publishedState(context: Context): Promise<PublishedState> 
   }))
   return {
     rows: Map.groupBy(rows, ({ measure }) => measure),
-    blocks: blocks.map(({ leaf, ordinal, week, n }) => ({
-      ...{ name: `${leaf}/${ordinal}`, leaf: leafOf(leaf), week, n },
+    blocks: blocks.map(({ leaf, ordinal, week, ...counted }) => ({
+      ...{ name: `${leaf}/${ordinal}`, leaf: leafOf(leaf), week, ...counted },
     })),
     homes: new Map(catalogue.map(({ code, office }) => [code, office])),
     teams: new Map(catalogue.map(({ code, team }) => [code, team])),

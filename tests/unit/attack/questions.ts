@@ -32,6 +32,9 @@ const asTheyAre = [
 ].map((name) => `GET /api/v1/${name}`)
 const trend = 'GET /api/v1/reports/trend'
 const agentPage = 'GET /api/v1/reports/agents/:id'
+const drivers = 'GET /api/v1/reports/drivers'
+const funnel = 'GET /api/v1/reports/funnel'
+const compared: readonly Query[] = [{}, { measure: 'G1' }, { measure: 'CE', office: 'L' }, { kind: 'open' }]
 
 /** The first week that imports reach, and the last one. */
 const firstWeek = 2924
@@ -66,6 +69,8 @@ export function questionsAt({ week, what }: Moment, readers: readonly Reader[], 
       ...turn(windows, at + 1),
     })
     for (const route of asTheyAre) put(reader, route)
+    put(reader, drivers, turn(windows, at))
+    put(reader, funnel, { ...turn(windows, at + 2), ...turn(compared, at) })
     put(reader, 'GET /api/v1/offices/:office/places', {}, turn(offices, at))
   }
   const manager = readers.find(({ name }) => name === 'manager of all')

@@ -60,6 +60,10 @@ const controlOf = (accountant: Accountant, control: Body, measure: string, where
     }
   }
 }
+/** Of those served, how many answered: counts, live ones too. */
+const rateOf = (accountant: Accountant, rate: Body) => {
+  if (rate) accountant.explain(rate, 'share', 'low', 'high', 'answered', 'of')
+}
 /** Follows from the whole rows of all agents. */
 const prior = (accountant: Accountant, prior: Body) =>
   accountant.explain(prior, 'alpha', 'beta', 'pooled', 'agents')
@@ -74,16 +78,17 @@ export const reports: Readonly<Record<string, Report>> = {
       accountant.estimate(body.outcome, 'G2', where, weeks)
       trendOf(accountant, body.trend, 'G1', where)
       controlOf(accountant, body.control, 'G1', where)
-      for (const { office, satisfaction } of body.offices) {
-        accountant.estimate(
-          satisfaction,
-          'G1',
-          both(where, (leaf) => leaf.office === office),
-          weeks,
-        )
+      accountant.flagged(body.flagged, where, weeks)
+      rateOf(accountant, body.rate)
+      for (const { office, satisfaction, flagged, rate } of body.offices) {
+        const there = both(where, (leaf) => leaf.office === office)
+        accountant.estimate(satisfaction, 'G1', there, weeks)
+        accountant.flagged(flagged, there, weeks)
+        rateOf(accountant, rate)
       }
       accountant.explain(body.change, 'difference', 'low', 'high', 'needs')
     },
+    live: ['rate'],
   },
   'GET /api/v1/reports/competencies': {
     account(accountant, body, asked) {
@@ -116,6 +121,33 @@ export const reports: Readonly<Record<string, Report>> = {
       }
     },
   },
+  'GET /api/v1/reports/drivers': {
+    account(accountant, body, asked) {
+      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
+      // Of the whole entity's answers side by side: shares of variance, and how many were sampled.
+      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
+      for (const { competency, importance, performance } of body.drivers) {
+        accountant.explain(importance, 'share', 'low', 'high', 'needs')
+        accountant.estimate(performance, competency, where, weeks)
+      }
+    },
+  },
+  'GET /api/v1/reports/funnel': {
+    account(accountant, body, asked) {
+      const [here, weeks] = [both(seen(asked), ofKind(asked)), accountant.window(body.scope)]
+      for (const agent of body.agents) {
+        accountant.shrunken(agent, body.measure, both(here, ofAgent(agent.agent)), weeks)
+      }
+      // The target is the share of the whole rows of all agents; the rest follows from it.
+      accountant.explain(body.funnel, 'target', 'phi', 'tau2', 'expectedFalse', 'needs')
+      for (const limit of body.funnel.limits ?? []) {
+        accountant.explain(limit, 'n')
+        accountant.explain(limit.at95, 'low', 'high')
+        accountant.explain(limit.at998, 'low', 'high')
+      }
+      accountant.explain(body, 'withheld')
+    },
+  },
   'GET /api/v1/reports/agents/:id': {
     account(accountant, body, asked) {
       const [own, weeks] = [both(seen(asked), ofAgent(body.agent)), accountant.window(body.scope)]
@@ -128,6 +160,7 @@ export const reports: Readonly<Record<string, Report>> = {
       for (const { item, estimate } of body.items) accountant.estimate(estimate, item, own, weeks)
       trendOf(accountant, body.trend, 'G1', own)
       if (body.control) controlOf(accountant, body.control, 'G1', own)
+      if (body.flagged) accountant.flagged(body.flagged, own, weeks)
     },
   },
   'GET /api/v1/reports/drivers': {
@@ -145,7 +178,7 @@ export const reports: Readonly<Record<string, Report>> = {
     account(accountant, body) {
       for (const counted of [body.total, ...body.offices, ...body.channels, ...(body.agents ?? [])]) {
         accountant.explain(counted, 'served', 'invited', 'opened', 'complete', 'partial')
-        if (counted.rate) accountant.explain(counted.rate, 'share', 'low', 'high', 'answered', 'of')
+        rateOf(accountant, counted.rate)
       }
     },
     live: ['complete', 'partial', 'rate', 'invitesFewer'],
@@ -204,4 +237,7 @@ export const othersServed: readonly string[] = [
   // Sums of five agents and more on either side, whom this entity does not have: recounted in
   // tests/worker/training-effect.test.ts.
   'GET /api/v1/training/:id/effect',
+  // Days of alerts, which the promise leaves out by name. Their shares are those of the charts of `trend`, read by the
+  // same queries: recounted in tests/worker/alerts.test.ts.
+  'GET /api/v1/alerts',
 ]

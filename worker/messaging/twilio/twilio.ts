@@ -55,7 +55,6 @@ export function twilio({ account, authTokens, apiKey, sender, fetch }: TwilioSet
 
   return {
     id: 'twilio',
-    capabilities: { inbound: true, receipts: true },
     send,
     verify: (webhook) => hasTwilioSignature(webhook, authTokens),
     read: (webhook) => readTwilio(webhook, account),

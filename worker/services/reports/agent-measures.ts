@@ -1,4 +1,5 @@
 import { type CitizenItem, citizenItems } from '../../../schema/instrument/citizen-items.ts'
+import { citizensCompetencies } from '../../../schema/instrument/competencies.ts'
 import { type Measure, measures } from '../../../schema/instrument/measures.ts'
 import { requiredItem } from '../../../schema/instrument/questionnaire.ts'
 import { mayDo } from '../../../schema/permissions.ts'
@@ -14,6 +15,10 @@ const agentCompetencies = codes(measures.filter(({ kind, forAgents }) => kind ==
 /** What agents' pages show: satisfaction, to whom may see it, and each competency that an agent answers for. */
 export const agentMeasuresFor = ({ role }: Viewer): readonly string[] =>
   mayDo(role, 'agent-numbers') ? [requiredItem, ...agentCompetencies] : agentCompetencies
+
+/** What agents are compared by: what citizens say of the other competencies is a note. */
+export const isScored = (measure: string): boolean =>
+  measure === requiredItem || citizensCompetencies.some((code) => code === measure)
 
 /** The items behind those competencies. */
 export const agentItems: readonly string[] = citizenItems

@@ -6,6 +6,7 @@ import type { Viewer } from '../access/viewer.ts'
 import { agentMeasuresFor, byAgent, fitMeasures } from './agent-measures.ts'
 import { summed } from './counts.ts'
 import { agentEstimateOf, estimateOf, priorOf } from './estimate.ts'
+import { withChanceMarked } from './mark-chance.ts'
 import { needsOf } from './needs.ts'
 import { agentsWeeks, ofPeople, resolveScope } from './scope.ts'
 
@@ -39,6 +40,20 @@ export async function buildAgentsReport(
   const waitingHere = here(waiting)
   const waitingOf = leavesByAgent(waitingHere)
 
+  const agents = everyone.filter(isListed).map((agent) => ({
+    agent: agent.code,
+    office: agent.office,
+    ...(agent.team !== null && { team: agent.team }),
+    archived: agent.archived,
+    estimates: measures.map((measure) =>
+      agentEstimateOf(
+        measure,
+        own.counts(measure, agent.code),
+        fitOf(measure),
+        needsOf(waitingOf.get(agent.code) ?? [], measure),
+      ),
+    ),
+  }))
   return {
     scope: summary,
     measures: measures.map((measure) => ({
@@ -46,20 +61,7 @@ export async function buildAgentsReport(
       office: estimateOf(scope, measure, office.counts(measure), needsOf(waitingHere, measure)),
       prior: priorOf(fitOf(measure)),
     })),
-    agents: everyone.filter(isListed).map((agent) => ({
-      agent: agent.code,
-      office: agent.office,
-      ...(agent.team !== null && { team: agent.team }),
-      archived: agent.archived,
-      estimates: measures.map((measure) =>
-        agentEstimateOf(
-          measure,
-          own.counts(measure, agent.code),
-          fitOf(measure),
-          needsOf(waitingOf.get(agent.code) ?? [], measure),
-        ),
-      ),
-    })),
+    agents: withChanceMarked(agents, measures, office, fitOf),
   }
 
   // An agent who moved stays where their answers are; one who left, while there are any in the window.

@@ -1,0 +1,130 @@
+import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
+import { insertOutboxSms } from './db/sms-upkeep.ts'
+import type { Env } from './env.ts'
+import { gateway } from './messaging/gateway/gateway.ts'
+import { GatewaySettings } from './messaging/gateway/gateway-settings.ts'
+import type { Messaging } from './messaging/messaging.ts'
+import { aboutOutbox, outbox } from './messaging/outbox.ts'
+import { countriesOf } from './messaging/phone-number.ts'
+import type { SmsProvider } from './messaging/provider.ts'
+import { minute, usualHours } from './messaging/schedule.ts'
+import { smsName } from './messaging/segments.ts'
+import { twilio } from './messaging/twilio/twilio.ts'
+import { type Vault, vaultOf } from './vault.ts'
+
+export type SmsEnv = {
+  /** Secret: encrypts phones. Newest first, separated by commas. */
+  PHONE_KEYS?: string
+  /** Of links in SMS, and of what providers call: `https://encuesta.example`. */
+  PUBLIC_URL?: string
+  SMS?: Queue<{ id: string }>
+  TWILIO_ACCOUNT_SID?: string
+  /** Secret. During a rotation both, the newest first, separated by a comma. */
+  TWILIO_AUTH_TOKEN?: string
+  TWILIO_API_KEY?: string
+  /** Secret. */
+  TWILIO_API_SECRET?: string
+  TWILIO_SENDER?: string
+  /** How an aggregator is spoken to (JSON), where there is no Twilio. A secret, where its headers hold one. */
+  SMS_GATEWAY?: string
+  /** Secret: signs what the aggregator sends. Newest first, separated by commas. */
+  SMS_GATEWAY_SECRET?: string
+  SMS_NAME?: string
+  SMS_COUNTRIES?: string
+  SMS_HOLIDAYS?: string
+  SMS_SEGMENT_PRICE?: string
+  SMS_MONTHLY_BUDGET?: string
+  SMS_PER_SECOND?: string
+  SMS_WAIT_MINUTES?: string
+}
+
+let vaults: { secrets: string; vault: Vault } | undefined
+
+/**
+ * SMS as configured; undefined where they are off, or something that they need is missing: nothing is sent by half.
+ * @throws where a setting can't be read
+ */
+export function messagingOf(env: Env): Messaging | undefined {
+  const { PHONE_KEYS: secrets, PUBLIC_URL: publicUrl, SMS: queue } = env
+  if (!secrets || !publicUrl || !queue) return undefined
+  if (vaults?.secrets !== secrets) vaults = { secrets, vault: vaultOf(secrets) }
+  const { vault } = vaults
+  const rest = {
+    vault,
+    name: smsName(env.SMS_NAME || env.ENTITY_NAME, smsVariableLimits.org),
+    countries: countriesOf(env.SMS_COUNTRIES),
+    interval: 1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1'),
+    publicUrl: new URL(publicUrl).origin,
+    wake: async (ids: readonly string[]) => void (await queue.sendBatch(ids.map((id) => ({ body: { id } })))),
+    pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+  }
+  const provider = twilioOf(env) ?? gatewayOf(env)
+  if (provider && env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET) {
+    return {
+      ...rest,
+      provider,
+      hours: { ...usualHours, holidays: datesOf(env.SMS_HOLIDAYS) },
+      wait: positive('SMS_WAIT_MINUTES', env.SMS_WAIT_MINUTES || '60') * minute,
+      segmentPrice: Math.round(positive('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) * 1e6),
+      budget: Math.round(positive('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) * 1e6),
+    }
+  }
+  if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
+  // No SMS leaves: so it may be at once, at night, and for nothing.
+  const keep = async (sid: string, to: string, body: string) => {
+    const sealed = await vault.seal(aboutOutbox(sid), JSON.stringify({ to, body }))
+    await insertOutboxSms(env.DB, { id: sid, sealed, at: Date.now() })
+  }
+  return {
+    ...rest,
+    provider: outbox((sid, { to, body }) => keep(sid, to, body)),
+    hours: 'any',
+    wait: 0,
+    segmentPrice: 0,
+    budget: 0,
+  }
+}
+
+function twilioOf(env: Env): SmsProvider | undefined {
+  const { TWILIO_ACCOUNT_SID: account, TWILIO_SENDER: sender } = env
+  const [token, ...older] = (env.TWILIO_AUTH_TOKEN ?? '').split(',').map((each) => each.trim())
+  if (!account || !sender || !token) return undefined
+  const { TWILIO_API_KEY: sid, TWILIO_API_SECRET: secret } = env
+  return twilio({
+    account,
+    authTokens: [token, ...older.filter(Boolean)],
+    ...(sid && secret && { apiKey: { sid, secret } }),
+    sender,
+    fetch: (address, init) => fetch(address, init),
+  })
+}
+
+function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: Env): SmsProvider | undefined {
+  const secrets = secret
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each.length >= 32)
+  if (!setting || secrets.length === 0) return undefined
+  return gateway({
+    settings: GatewaySettings.parse(JSON.parse(setting)),
+    secrets,
+    fetch: (address, init) => fetch(address, init),
+    now: Date.now,
+  })
+}
+
+function positive(name: string, setting: string): number {
+  const number = Number(setting)
+  if (!(number > 0 && Number.isFinite(number))) throw new Error(`${name} takes a number above 0`)
+  return number
+}
+
+function datesOf(setting = ''): string[] {
+  const dates = setting
+    .split(',')
+    .map((date) => date.trim())
+    .filter(Boolean)
+  const wrong = dates.find((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date))
+  if (wrong !== undefined) throw new Error(`SMS_HOLIDAYS: ${wrong} is no date such as 2026-12-24`)
+  return dates
+}
