@@ -188,7 +188,7 @@ const group = (
   return { agents, before: shareOf(before), after: shareOf(after) }
 }
 const rose: TrainingEffect = {
-  ...{ kind: 'known', verdict: 'rose', effect: 0.1248, low: 0.0622, high: 0.1873, byChoice: 0.023 },
+  ...{ kind: 'known', verdict: 'rose', effect: 0.1248, low: 0.0622, high: 0.1873, expected: 0 },
   ...{ weeks: 8, week: '2026-W29', through: '2026-W37', settled: true, leftOut: 0 },
   trained: group(8, [0.7136, 0.676, 0.7483, 597], [0.8547, 0.8236, 0.8811, 578]),
   comparison: group(27, [0.8323, 0.8156, 0.8477, 2081], [0.8486, 0.8333, 0.8628, 2266]),
@@ -230,7 +230,15 @@ export const sessionExamples: readonly {
     }),
     effect: {
       ...rose,
-      ...{ verdict: 'unclear', effect: 0.0373, low: -0.1401, high: 0.2148, settled: false, leftOut: 1 },
+      ...{
+        verdict: 'unclear',
+        effect: 0.0373,
+        low: -0.1401,
+        high: 0.2148,
+        expected: 0.0214,
+        settled: false,
+        leftOut: 1,
+      },
       ...{ week: '2026-W39', through: '2026-W47' },
     },
   },
@@ -250,7 +258,7 @@ export const sessionExamples: readonly {
   },
   {
     session: session({ id: 'fell', competency: 'ET', date: '2026-06-18' }),
-    effect: { ...rose, verdict: 'fell', effect: -0.06, low: -0.117, high: -0.003, byChoice: 0.001 },
+    effect: { ...rose, verdict: 'fell', effect: -0.06, low: -0.117, high: -0.003, expected: 0 },
   },
 ]
 

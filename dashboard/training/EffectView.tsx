@@ -26,6 +26,9 @@ export function EffectView({ session, effect }: Props) {
 /** What no later answers change. */
 const forGood: readonly WithheldEffect['reason'][] = ['supervised', 'few-trained', 'no-spread']
 
+/** From a tenth of a point on. */
+const isShown = (difference: number) => Math.abs(difference) >= 0.0005
+
 function NotMeasured({ effect }: { effect: WithheldEffect }) {
   const say = useTrainingWords()
   const language = useLanguage()
@@ -92,8 +95,8 @@ function Measured({ session, effect }: { session: TrainingSession; effect: Known
       </p>
       <p className={styles.small}>
         {[
+          isShown(effect.expected) && say.expected(signedPoints(effect.expected, language)),
           verdict === 'unclear' && say.reach(pointsApart((effect.high - effect.low) / 2, language)),
-          Math.abs(effect.byChoice) >= 0.005 && say.byChoice(signedPoints(effect.byChoice, language)),
           !settled && say.mayChange(lastDay(through, language)),
           leftOut > 0 && say.leftOut(leftOut),
         ]

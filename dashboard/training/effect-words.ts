@@ -8,11 +8,15 @@ export type WithheldEffect = Extract<TrainingEffect, { kind: 'withheld' }>
 /** `6` of 0.0622: whole points, since the interval is wide */
 const points = (difference: number): number => Math.round(Math.abs(difference) * 100)
 
-/** «Subió entre 6 y 19 puntos más que los no capacitados», or that it can't be told. */
-export function verdictOf({ verdict, low, high, settled }: KnownEffect, language: Language): string {
+/** «Subió entre 6 y 19 puntos más que los no capacitados», what was to be expected left aside; or that it can't be told. */
+export function verdictOf(
+  { verdict, low, high, expected, settled }: KnownEffect,
+  language: Language,
+): string {
   const say = trainingWords[language]
   if (verdict === 'unclear') return settled ? say.notToBe : say.notYet
-  const [near, far] = verdict === 'rose' ? [points(low), points(high)] : [points(high), points(low)]
+  const [least, most] = [low - expected, high - expected]
+  const [near, far] = verdict === 'rose' ? [points(least), points(most)] : [points(most), points(least)]
   const [between, upTo] = verdict === 'rose' ? [say.rose, say.roseUpTo] : [say.fell, say.fellUpTo]
   return near < 1 ? upTo(String(Math.max(1, far))) : between(String(near), String(far))
 }

@@ -97,7 +97,7 @@ const es = {
   ledgerSub:
     'El efecto es lo que subieron los participantes menos lo que subieron los asesores aún no capacitados de la entidad.',
   regression:
-    'Si se elige a los más débiles, parte de la subida llega sola. Junto a cada efecto se dice cuánta es de esperar.',
+    'Si se elige a los más débiles, parte de la subida llega sola. Por eso se resta la del grupo de comparación, y se descuenta lo que cabía esperar de esa elección.',
   noneTitle: 'Todavía no hay sesiones registradas',
   noneText:
     'Registre cada capacitación con su fecha y sus participantes. Desde la cuarta semana después, y con 5 o más participantes, aquí se verá si funcionó.',
@@ -125,6 +125,8 @@ const es = {
   notMeasurable: 'No se puede medir',
   notToBe: 'No se distingue un efecto de la casualidad',
   points: (effect: string, low: string, high: string) => `${effect} puntos (IC 95%: ${low} a ${high})`,
+  expected: (points: string) =>
+    `De esa diferencia, ${points} puntos cabía esperar sin capacitación, por cómo se eligió a los participantes: el veredicto los descuenta.`,
   reach: (points: string) =>
     `Con estas respuestas no se distingue de la casualidad un efecto menor de unos ${points} puntos.`,
   compared: (trained: number, comparison: number, weeks: number) =>
@@ -133,8 +135,6 @@ const es = {
     count === 1
       ? '1 participante no tiene respuestas antes y después, o tuvo otra sesión: no se cuenta.'
       : `${count} participantes no tienen respuestas antes y después, o tuvieron otra sesión: no se cuentan.`,
-  byChoice: (points: string) =>
-    `Si se eligió a los participantes por estas mismas respuestas, ${points} puntos se esperaban sin capacitación.`,
   mayChange: (date: string) => `Con datos hasta el ${date}: puede cambiar con las próximas publicaciones.`,
   groupTrained: (agents: number) => plural(agents, 'capacitado', 'capacitados'),
   groupComparison: (agents: number) => `${agents} de comparación`,
@@ -285,7 +285,7 @@ const en: typeof es = {
   ledgerSub:
     'The effect is how much participants rose, less how much agents of the entity not yet trained rose.',
   regression:
-    'Choosing the weakest guarantees some rise by itself. Beside each effect stands how much of it to expect.',
+    'Choosing the weakest guarantees some rise by itself. That is why the comparison group’s is taken off, and what was to be expected of that choice.',
   noneTitle: 'No sessions recorded yet',
   noneText:
     'Record each training with its date and who took part. From the fourth week after, and with 5 or more participants, you will see here whether it worked.',
@@ -313,6 +313,8 @@ const en: typeof es = {
   notMeasurable: 'It can’t be measured',
   notToBe: 'No effect can be told from chance',
   points: (effect, low, high) => `${effect} points (95% CI: ${low} to ${high})`,
+  expected: (points) =>
+    `Of that difference, ${points} points were to be expected without training, from how participants were chosen: the verdict takes them off.`,
   reach: (points) => `With these answers an effect under some ${points} points can’t be told from chance.`,
   compared: (trained, comparison, weeks) =>
     `${plural(trained, 'participant', 'participants')} and ${comparison} for comparison · % favorable, up to ${weeks} weeks before and after`,
@@ -320,8 +322,6 @@ const en: typeof es = {
     count === 1
       ? '1 participant has no answers both before and after, or had another session, and is not counted.'
       : `${count} participants have no answers both before and after, or had another session, and are not counted.`,
-  byChoice: (points) =>
-    `If these same answers chose the participants, ${points} points were to be expected without training.`,
   mayChange: (date) => `With data up to ${date}: the next publications may change it.`,
   groupTrained: (agents) => `${agents} trained`,
   groupComparison: (agents) => `${agents} for comparison`,

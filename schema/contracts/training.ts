@@ -149,11 +149,12 @@ export const TrainingEffect = z
       kind: z.literal('known'),
       verdict: z.enum(['rose', 'fell', 'unclear']),
       effect: z.number().meta({ description: '0.1 is 10 points' }),
-      byChoice: z.number().meta({
-        description: 'Of it, what to expect without training if these same answers chose the agents',
-      }),
       low: z.number().meta({ description: 'CR2, t interval with Satterthwaite’s degrees of freedom' }),
       high: z.number(),
+      expected: z.number().meta({
+        description:
+          'Of the effect, what is to be expected without any training where the weakest were chosen; the verdict is on the rest',
+      }),
       weeks: z.int().meta({ description: 'Weeks compared before, and at most after' }),
       week: WeekName.meta({ description: 'Of the session: blocks that span it are dropped' }),
       through: WeekName.meta({ description: 'The last week compared' }),

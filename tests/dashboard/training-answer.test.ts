@@ -96,6 +96,12 @@ describe('the verdict on a session', () => {
     )
   })
 
+  it('leaves aside what was to be expected of having chosen the weakest', () => {
+    expect(verdictOf({ ...effect('rose'), expected: 0.03 }, 'es')).toBe(
+      'Subió entre 3 y 16 puntos más que los no capacitados',
+    )
+  })
+
   it('does not say whether it worked where the interval holds 0', () => {
     expect(verdictOf(effect('unclear'), 'es')).toBe('Todavía no se puede saber si funcionó')
     expect(verdictOf({ ...effect('unclear'), settled: true }, 'es')).toBe(

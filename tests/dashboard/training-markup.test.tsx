@@ -175,6 +175,7 @@ describe('a session', () => {
     const text = textOf(card('unclear'))
     expect(text).toContain('Todavía no se puede saber si funcionó')
     expect(text).toContain('No concluyente +3.7 puntos (IC 95%: −14.0 a +21.5)')
+    expect(text).toContain('De esa diferencia, +2.1 puntos cabía esperar sin capacitación')
     expect(text).toContain('un efecto menor de unos 17.7 puntos')
     expect(text).toContain('Con datos hasta el 22 nov.')
     expect(text).toContain('1 participante no tiene respuestas')
@@ -198,7 +199,7 @@ describe('the ledger', () => {
 
   it('says that choosing the weakest makes some rise by itself', () => {
     expect(textOf(ledger('typical'))).toContain(
-      'Si se elige a los más débiles, parte de la subida llega sola. Junto a cada efecto se dice cuánta es de esperar.',
+      'Si se elige a los más débiles, parte de la subida llega sola. Por eso se resta la del grupo de comparación, y se descuenta lo que cabía esperar de esa elección.',
     )
   })
 

@@ -16,7 +16,7 @@ import {
 import { requirePermission, type Viewer } from '../access/viewer.ts'
 import { entityScope, publishedIn } from '../reports/scope.ts'
 import { effectPeriods, type PeriodsOfAgent, type Sides } from './effect-periods.ts'
-import { trainingSeen } from './visible-training.ts'
+import { agentsSeen, trainingSeen } from './visible-training.ts'
 import { fewestWeeks, whenTold } from './when-told.ts'
 
 /**
@@ -49,13 +49,14 @@ export async function measureEffect(context: Context, viewer: Viewer, id: string
   const offices = await listOffices(context.db)
   const published = (await publishedIn(context, offices)).last ?? session - 1
   const ledger = await listTraining(context.db)
+  const seen = await agentsSeen(context, viewer)
   let answer: TrainingEffect = withheld('too-early')
   for (const weeks of lengths) {
     const isOver = published >= session + weeks
     const sides = sidesOf(stored, ledger, session, weeks)
     const scope = await entityScope(context, viewer, { from: session - weeks, to: session + weeks })
     const rows = await rowsOfAgents(context.db, scope, competency)
-    const periods = effectPeriods(competency, rows, sides, session, weeks)
+    const periods = withoutFewUnseen(effectPeriods(competency, rows, sides, session, weeks), seen)
     const measured = differenceInDifferences(periods)
     if (published >= session + fewestWeeks && measured.kind === 'known') {
       return known(measured, periods, stored, { session, weeks, published, isOver })
@@ -95,6 +96,21 @@ function sidesOf(
   return { trained, leftOut }
 }
 
+const answersTwice = ({ before, after }: PeriodsOfAgent) => before.n > 0 && after.n > 0
+
+/** Of a side, agents whom the viewer does not see count from five on: fewer could be told by subtraction. */
+function withoutFewUnseen(
+  periods: readonly PeriodsOfAgent[],
+  seen: ReadonlyMap<string, unknown>,
+): readonly PeriodsOfAgent[] {
+  return [true, false].flatMap((trained) => {
+    const side = periods.filter((agent) => agent.trained === trained)
+    const own = side.filter(({ agent }) => seen.has(agent))
+    const unseen = side.filter((agent) => !seen.has(agent.agent) && answersTwice(agent))
+    return unseen.length < fewestAgents ? own : side
+  })
+}
+
 type Time = {
   readonly session: Week
   readonly weeks: number
@@ -125,14 +141,15 @@ function known(
   { agents }: StoredTraining,
   { session, weeks, published, isOver }: Time,
 ): TrainingEffect {
-  const compared = periods.filter(({ before, after }) => before.n > 0 && after.n > 0)
+  const compared = periods.filter(answersTwice)
+  const expected = expectedRise(compared)
   const [trained, comparison] = [true, false].map((side) =>
     groupOf(compared.filter((agent) => agent.trained === side)),
   ) as [TrainedGroup, TrainedGroup]
   return {
     kind: 'known',
-    verdict: low > 0 ? 'rose' : high < 0 ? 'fell' : 'unclear',
-    ...{ effect, low, high, byChoice: expectedRise(compared), weeks, trained, comparison },
+    verdict: low > expected ? 'rose' : high < expected ? 'fell' : 'unclear',
+    ...{ effect, low, high, expected, weeks, trained, comparison },
     week: weekName(session),
     through: weekName(Math.min(published, session + weeks)),
     settled: isOver,
