@@ -87,9 +87,8 @@ async function benchScale(options: { largest: number; fresh: boolean }): Promise
   try {
     shown.say('building')
     await buildDashboard()
-    const scale = await measureScale(options, shown)
+    const scale = await measureScale(options, shown, (entities) => console.log(scaleTable(entities)))
     shown.end()
-    console.log(scaleTable(scale))
     report(scale.measured, { scale })
   } finally {
     shown.end()

@@ -31,10 +31,12 @@ export type ScaleMeasured = {
  * Every report at several sizes: rows read, time, and the same figures straight from the responses.
  * @param largest leaves out entities of more responses
  * @param fresh makes the entities anew, which are kept between runs otherwise
+ * @param table is shown what has been measured, after each entity: a run takes long
  */
 export async function measureScale(
   { largest, fresh }: { largest: number; fresh: boolean },
   { at, say }: Progress,
+  table: (entities: readonly EntityMeasured[]) => void,
 ): Promise<ScaleMeasured> {
   const folder = join(openState().folder, 'bench-scale')
   if (fresh) rmSync(folder, { recursive: true, force: true })
@@ -57,6 +59,7 @@ export async function measureScale(
       return { reports, refused }
     })
     measured.push({ ...entity.made, reports, refused, compared, differ })
+    table(measured)
   }
   const few = entities[0]
   const many = entities.at(-1)

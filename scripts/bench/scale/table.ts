@@ -1,8 +1,8 @@
-import type { EntityMeasured, ScaleMeasured } from '../scale.ts'
+import type { EntityMeasured } from '../scale.ts'
 import type { ReportMeasured } from './reports.ts'
 
 /** What README shows, as it shows it: a column for each entity. */
-export function scaleTable({ entities }: ScaleMeasured): string {
+export function scaleTable(entities: readonly EntityMeasured[]): string {
   const rows = [
     ['responses stored', ...entities.map(({ responses }) => whole(responses))],
     [
