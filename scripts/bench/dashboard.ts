@@ -99,7 +99,7 @@ type Session = {
 
 async function onDesktop(browser: Browser, cookies: Cookies, address: string): Promise<Session> {
   const page = await openPage(browser, { width: 1440, height: 900 }, cookies)
-  const opened = await load(page, address, 'tr[data-row="20"]')
+  const opened = await load(page, address, 'tr[data-row="8"]')
   const count = await counting(page)
   await page.locator('tr[data-row="0"] a').focus()
   for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', 'ArrowDown', 'ArrowRight', 'PageUp']) {

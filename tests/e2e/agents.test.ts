@@ -11,6 +11,7 @@ import { compactRange, wholeFigure, wholePercent, wholeRange } from '../../dashb
 import { agentExamples } from '../../dashboard/examples/agent.ts'
 import { agentsExamples } from '../../dashboard/examples/agents.ts'
 import { count } from '../../dashboard/format/numbers.ts'
+import type { FunnelReport } from '../../schema/contracts/funnel.ts'
 import type {
   AgentReport,
   AgentsReport,
@@ -115,12 +116,16 @@ describe('Asesores', () => {
   it('withholds the agent with too few answers everywhere', async () => {
     const page = await opened()
     const row = page.locator('tr[data-row]', { hasText: 'Asesor 036' })
-    expect(await row.locator('td').allTextContents()).toEqual([
-      'faltan 8',
-      ...Array.from({ length: 10 }, () => 'faltan 10'),
-    ])
+    const { measures, agents } = await all()
+    const estimates = agents.find(({ agent }) => agent === 'A-036')?.estimates ?? []
+    const needs = inReadingOrder(measures).map((index) => {
+      const estimate = estimates[index]
+      return estimate?.kind === 'withheld' ? estimate.needs : 0
+    })
+    expect(Math.min(...needs)).toBeGreaterThan(1)
+    expect(await row.locator('td').allTextContents()).toEqual(needs.map((each) => `faltan ${each}`))
     await row.locator('a').click()
-    await page.getByText('Faltan 8 respuestas').first().waitFor()
+    await page.getByText(`Faltan ${needs[0]} respuestas`).first().waitFor()
     expect((await page.locator('tbody td').allTextContents()).join(' ')).not.toMatch(/\d%/)
     expect(await page.getByText('Asesor 036').count()).toBeGreaterThan(0)
   })
@@ -230,6 +235,34 @@ describe('Asesores', () => {
     await page.waitForURL('**/panel/asesores/A-016?measure=CE')
   })
 
+  it('has a funnel beside the map, which the address keeps and the arrows go through', async () => {
+    const page = await opened('?measure=CE')
+    await page.getByRole('radio', { name: 'Embudo' }).focus()
+    await page.keyboard.press('Space')
+    const plot = page.getByRole('application')
+    await plot.waitFor()
+    expect(search(page)).toMatchObject({ view: 'embudo', measure: 'CE' })
+    const report = await reported<FunnelReport>('reports/funnel?measure=CE')
+    const outside = report.agents.filter((agent) => agent.outside)
+    const card = page.locator('section', { has: plot })
+    expect(await card.locator('h2').textContent()).toBe(
+      `${report.agents.length - outside.length} de ${report.agents.length} asesores están dentro de lo esperable`,
+    )
+    for (const { agent } of outside) await card.getByRole('link', { name: agent }).first().waitFor()
+    await plot.focus()
+    await page.keyboard.press('End')
+    const last =
+      report.agents
+        .map(({ agent }) => agent)
+        .sort()
+        .at(-1) ?? ''
+    await expect.poll(() => card.locator('[aria-live]').textContent()).toContain(agentName(last, 'es'))
+    await expectAccessible(page)
+    await expectToFit(page, [320, 360, 768, 1440])
+    await page.reload()
+    await plot.waitFor()
+  })
+
   it('prints every row, and no navigation', async () => {
     const page = await opened('', { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })
@@ -248,7 +281,7 @@ describe('two thousand agents', () => {
     const page = await blank()
     await given(page, agentsPath, report)
     await page.goto(`${base}/panel/asesores`)
-    await page.waitForSelector('tr[data-row="20"]')
+    await page.waitForSelector('tr[data-row="8"]')
     expect(await page.locator('tr[data-row]').count()).toBeLessThan(90)
     expect(await page.locator('table').getAttribute('aria-rowcount')).toBe('2003')
     await page.locator('tr[data-row="0"] a').focus()
@@ -286,7 +319,7 @@ describe('two thousand agents', () => {
     const page = await blank({ viewport: phone })
     await given(page, agentsPath, report)
     await page.goto(`${base}/panel/asesores`)
-    await page.waitForSelector('li[data-row="10"]')
+    await page.waitForSelector('li[data-row="3"]')
     await page.getByLabel('Competencia', { exact: true }).selectOption('CE')
     await page.getByText('Línea punteada: Todas las sedes, 81.9%').waitFor()
     expect(await page.locator('li[data-row]').count()).toBeLessThan(90)
