@@ -121,17 +121,6 @@ export const reports: Readonly<Record<string, Report>> = {
       }
     },
   },
-  'GET /api/v1/reports/drivers': {
-    account(accountant, body, asked) {
-      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
-      // Of the whole entity's answers side by side: shares of variance, and how many were sampled.
-      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
-      for (const { competency, importance, performance } of body.drivers) {
-        accountant.explain(importance, 'share', 'low', 'high', 'needs')
-        accountant.estimate(performance, competency, where, weeks)
-      }
-    },
-  },
   'GET /api/v1/reports/funnel': {
     account(accountant, body, asked) {
       const [here, weeks] = [both(seen(asked), ofKind(asked)), accountant.window(body.scope)]
