@@ -121,6 +121,17 @@ export const reports: Readonly<Record<string, Report>> = {
       }
     },
   },
+  'GET /api/v1/reports/drivers': {
+    account(accountant, body, asked) {
+      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
+      // Of the whole entity's answers side by side: shares of variance, and how many were sampled.
+      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
+      for (const { competency, importance, performance } of body.drivers) {
+        accountant.explain(importance, 'share', 'low', 'high', 'needs')
+        accountant.estimate(performance, competency, where, weeks)
+      }
+    },
+  },
   'GET /api/v1/reports/funnel': {
     account(accountant, body, asked) {
       const [here, weeks] = [both(seen(asked), ofKind(asked)), accountant.window(body.scope)]
@@ -150,17 +161,6 @@ export const reports: Readonly<Record<string, Report>> = {
       trendOf(accountant, body.trend, 'G1', own)
       if (body.control) controlOf(accountant, body.control, 'G1', own)
       if (body.flagged) accountant.flagged(body.flagged, own, weeks)
-    },
-  },
-  'GET /api/v1/reports/drivers': {
-    account(accountant, body, asked) {
-      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
-      // Of the whole entity, from a sample of what is published, once a month.
-      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
-      for (const { competency, importance, performance } of body.drivers) {
-        accountant.explain(importance, 'share', 'low', 'high', 'needs')
-        accountant.estimate(performance, competency, where, weeks)
-      }
     },
   },
   'GET /api/v1/reports/participation': {
@@ -220,8 +220,6 @@ export const othersServed: readonly string[] = [
   'GET /api/v1/oidc/callback/oidc',
   'GET /api/v1/staff',
   'GET /api/v1/ticket-keys',
-  // With ids and days of their own; what their evidence stands on: tests/worker/alerts.test.ts.
-  'GET /api/v1/alerts',
   'GET /api/v1/training',
   // Sums of five agents and more on either side, whom this entity does not have: recounted in
   // tests/worker/training-effect.test.ts.
