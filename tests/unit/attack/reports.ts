@@ -231,8 +231,6 @@ export const othersServed: readonly string[] = [
   'GET /api/v1/oidc/callback/oidc',
   'GET /api/v1/staff',
   'GET /api/v1/ticket-keys',
-  // With ids and days of their own; what their evidence stands on: tests/worker/alerts.test.ts.
-  'GET /api/v1/alerts',
   'GET /api/v1/training',
   // Sums of five agents and more on either side, whom this entity does not have: recounted in
   // tests/worker/training-effect.test.ts.
