@@ -163,17 +163,6 @@ export const reports: Readonly<Record<string, Report>> = {
       if (body.flagged) accountant.flagged(body.flagged, own, weeks)
     },
   },
-  'GET /api/v1/reports/drivers': {
-    account(accountant, body, asked) {
-      const [where, weeks] = [filtered(asked), accountant.window(body.scope)]
-      // Of the whole entity, from a sample of what is published, once a month.
-      accountant.explain(body.computed, 'n', 'smallestPair', 'rSquared')
-      for (const { competency, importance, performance } of body.drivers) {
-        accountant.explain(importance, 'share', 'low', 'high', 'needs')
-        accountant.estimate(performance, competency, where, weeks)
-      }
-    },
-  },
   'GET /api/v1/reports/participation': {
     account(accountant, body) {
       for (const counted of [body.total, ...body.offices, ...body.channels, ...(body.agents ?? [])]) {
