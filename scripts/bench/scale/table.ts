@@ -14,6 +14,7 @@ export function scaleTable({ entities }: ScaleMeasured): string {
       'database, MB; bytes a response',
       ...entities.map(({ bytes, responses }) => `${whole(bytes / 1e6)}; ${whole(bytes / responses)}`),
     ],
+    ['most memory while made, MB', ...entities.map(({ memory }) => whole(memory / 1e6))],
     ['published rows', ...entities.map((made) => whole(made.rows))],
     ...(entities.at(-1)?.reports ?? []).map((report, index) => [
       `\`${report.route.replace('/reports/', '')}\`${report.note ? `, ${report.note}` : ''}`,

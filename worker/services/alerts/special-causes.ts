@@ -29,7 +29,7 @@ const rate = 0.05
 /**
  * Special causes, on the charts that the pages show, that reach into weeks not looked at before. To let few false ones
  * through, only two of the four rules alarm: a week outside the limits, where Benjamini–Hochberg keeps it among all
- * charts that are looked at, and 7 or more weeks on one side, of satisfaction alone.
+ * charts that are looked at, and 7 or more weeks on one side, of satisfaction alone and still going on.
  * @param newFrom the first week that was not looked at before
  */
 export function findSpecialCauses(
@@ -59,10 +59,11 @@ export function findSpecialCauses(
     .filter(({ each }) => each.measure === requiredItem)
     .flatMap(({ each, chart, points }) => {
       const limits = limitsOf(chart)
+      const lastKnown = Math.max(...points.keys())
       return chart.specialCauses.flatMap(({ rule, weeks }) => {
         const [first = 0, last = 0] = [weeks[0], weeks.at(-1)].map((name) => weekOfName(name ?? ''))
         const [point, around] = [points.get(last), limits.get(last)]
-        return rule === 'shift' && last >= newFrom(each.office) && point && around
+        return rule === 'shift' && last === lastKnown && last >= newFrom(each.office) && point && around
           ? [found(each, 'shift', [first, last], point, around)]
           : []
       })

@@ -25,7 +25,9 @@ export type FoundBurst = Omit<Burst, 'office'> & { readonly day: Day; readonly h
 /** Whether looking at the rates can find anything: most days it can't. */
 export const mayHoldBursts = (arrived: readonly ArrivedHour[]): boolean =>
   arrived.some(({ responses }) => responses >= fewestInHour) ||
-  [...perDay(arrived).values()].some((count) => count >= fewestInDay)
+  groups(arrived, ({ agent, kind, day }) => JSON.stringify([agent, kind, day])).some(
+    (day) => sum(day) >= fewestInDay,
+  )
 
 /**
  * Hours and days in which an agent got more answers in one way than chance brings at the agent's own rate (the upper
@@ -37,42 +39,52 @@ export function findBursts(
   arrived: readonly ArrivedHour[],
   history: readonly WeeklyArrivals[],
 ): FoundBurst[] {
-  const days = perDay(arrived)
   const bursts: FoundBurst[] = []
-  for (const [key, count] of days) {
-    const [agent, kind, day] = JSON.parse(key) as [string, ArrivedHour['kind'], Day]
-    const week = weekOfDay(day)
-    const rates = weeklyRates(history, kind, week)
+  for (const ofWeek of groups(arrived, ({ kind, day }) => JSON.stringify([kind, weekOfDay(day)]))) {
+    const [{ kind, day: anyDay }] = ofWeek
+    const rates = weeklyRates(history, kind, weekOfDay(anyDay))
     if (!rates) continue
-    const surge = surgeOf(days, rates, { agent, kind, day })
-    const found = (hours: 1 | 24, hour: number | null, responses: number, usual: number) => {
-      const expected = usual * surge
-      if (responses < (hours === 1 ? fewestInHour : fewestInDay)) return
-      if (burstProbability(responses, expected) >= unlikely) return
-      bursts.push({ week, agent, kind, hours, day, hour, responses, expected })
-    }
-    for (const each of arrived) {
-      if (each.agent !== agent || each.kind !== kind || each.day !== day) continue
-      found(1, each.hour, each.responses, rates(agent) / hoursOfWeek)
-    }
-    found(24, null, count, rates(agent) / daysOfWeek)
+    for (const ofDay of groups(ofWeek, ({ day }) => day)) bursts.push(...burstsOfDay(ofDay, rates))
   }
   return bursts
 }
 
-const keyOf = (agent: string, kind: string, day: Day) => JSON.stringify([agent, kind, day])
+type Rates = (agent: string) => number
+type Some = readonly [ArrivedHour, ...ArrivedHour[]]
 
-function perDay(arrived: readonly ArrivedHour[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { agent, kind, day, responses } of arrived) {
-    const key = keyOf(agent, kind, day)
-    counts.set(key, (counts.get(key) ?? 0) + responses)
-  }
-  return counts
+/** @param ofDay what arrived for all agents in one way */
+function burstsOfDay(ofDay: Some, rates: Rates): FoundBurst[] {
+  const agents = groups(ofDay, ({ agent }) => agent)
+  const came = sum(ofDay)
+  const expected = agents.reduce((total, [{ agent }]) => total + rates(agent) / daysOfWeek, 0)
+  return agents.flatMap((own) => {
+    const [{ agent, kind, day }] = own
+    const count = sum(own)
+    const usual = rates(agent) / daysOfWeek
+    const surge = Math.min(largestSurge, Math.max(1, (came - count + 1) / (expected - usual + 1)))
+    const found = (hours: 1 | 24, hour: number | null, responses: number, usual: number): FoundBurst[] => {
+      const expected = usual * surge
+      if (responses < (hours === 1 ? fewestInHour : fewestInDay)) return []
+      if (burstProbability(responses, expected) >= unlikely) return []
+      return [{ week: weekOfDay(day), agent, kind, hours, day, hour, responses, expected }]
+    }
+    return [
+      ...own.flatMap(({ hour, responses }) => found(1, hour, responses, rates(agent) / hoursOfWeek)),
+      ...found(24, null, count, usual),
+    ]
+  })
 }
 
+const sum = (arrived: readonly ArrivedHour[]) =>
+  arrived.reduce((total, { responses }) => total + responses, 0)
+
+const groups = (arrived: readonly ArrivedHour[], by: (each: ArrivedHour) => string | number) =>
+  [...Map.groupBy(arrived, by).values()].filter(
+    (group): group is [ArrivedHour, ...ArrivedHour[]] => group.length > 0,
+  )
+
 /** Answers a week that an agent usually gets; undefined where the office has no past to tell it by. */
-function weeklyRates(history: readonly WeeklyArrivals[], kind: string, week: Week) {
+function weeklyRates(history: readonly WeeklyArrivals[], kind: string, week: Week): Rates | undefined {
   const past = history.filter(
     (each) => each.kind === kind && each.week < week && each.week >= week - weeksOfRate,
   )
@@ -87,25 +99,8 @@ function weeklyRates(history: readonly WeeklyArrivals[], kind: string, week: Wee
   const all = [...own.values()]
   const usual =
     all.reduce((sum, agent) => sum + agent.sum, 0) / all.reduce((sum, agent) => sum + weeks(agent), 0)
-  return (agent: string): number => {
+  return (agent) => {
     const { sum, first: since } = own.get(agent) ?? { sum: 0, first: week }
     return (sum + usual * borrowedWeeks) / (week - since + borrowedWeeks)
   }
-}
-
-/** By how much the others of the office got more than usual that day. */
-function surgeOf(
-  days: ReadonlyMap<string, number>,
-  rates: (agent: string) => number,
-  of: { agent: string; kind: string; day: Day },
-): number {
-  let came = 0
-  let expected = 0
-  for (const [key, count] of days) {
-    const [agent, kind, day] = JSON.parse(key) as [string, string, Day]
-    if (agent === of.agent || kind !== of.kind || day !== of.day) continue
-    came += count
-    expected += rates(agent) / daysOfWeek
-  }
-  return Math.min(largestSurge, Math.max(1, (came + 1) / (expected + 1)))
 }
