@@ -5,6 +5,7 @@ import { readOptions, wholeNumber } from './machine/options.ts'
 import { progress } from './machine/progress.ts'
 import { main, Refusal } from './machine/refusal.ts'
 import { localVars, openState } from './machine/state.ts'
+import { arrivalsAhead } from './simulation/arrivals-ahead.ts'
 import { randomEntity } from './simulation/random-entity.ts'
 import { runSimulation, yesterday } from './simulation/run-simulation.ts'
 
@@ -47,8 +48,7 @@ await main(async () => {
     return runSimulation(
       context,
       { ...randomEntity(size), story: {}, ...size, firstDay: lastDay - size.days + 1, lastDay },
-      shown.at,
-      together,
+      { progress: shown.at, together, weeksOf: arrivalsAhead },
     )
   })
   shown.end()

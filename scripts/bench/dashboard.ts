@@ -25,8 +25,10 @@ export async function measureDashboard(folder: string, say: (text: string) => vo
   await withDatabase(state, async (context) => {
     const lastDay = yesterday(context.now())
     const plan = { ...size, story: {}, firstDay: lastDay - size.days + 1, lastDay }
-    await runSimulation(context, { ...plan, ...randomEntity(size) }, (done) =>
-      say(`dashboard, ${done} answers`),
+    await runSimulation(
+      context,
+      { ...plan, ...randomEntity(size) },
+      { progress: (done) => say(`dashboard, ${done} answers`) },
     )
     await createDemonstrationAccounts(context)
   })

@@ -76,7 +76,7 @@ async function prepare(
         lastDay: mondayOf(firstWeek) - 1,
         responses: stored,
       },
-      (done, of, detail) => progress(done, of, `${stored} responses, ${detail}`),
+      { progress: (done, of, detail) => progress(done, of, `${stored} responses, ${detail}`) },
     )
     const seconds = (performance.now() - started) / 1000
     for (const week of weeks) await storeBatch(context, entity, week, batch)

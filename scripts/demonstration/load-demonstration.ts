@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withDatabase } from '../machine/database.ts'
 import type { State } from '../machine/state.ts'
-import { runSimulation } from '../simulation/run-simulation.ts'
+import { type Means, runSimulation } from '../simulation/run-simulation.ts'
 import type { Truth } from '../simulation/truth.ts'
 import { demonstration } from './demonstration.ts'
 
@@ -12,12 +12,9 @@ const truthFile = (state: State) => join(state.folder, 'truth.json')
 export const isLoaded = (state: State) => existsSync(truthFile(state))
 export const readTruth = (state: State): Truth => JSON.parse(readFileSync(truthFile(state), 'utf8'))
 
-export async function loadDemonstration(
-  state: State,
-  progress: (done: number, of: number, detail: string) => void = () => {},
-): Promise<void> {
+export async function loadDemonstration(state: State, progress?: Means['progress']): Promise<void> {
   const truth = await withDatabase(state, (context) =>
-    runSimulation(context, demonstration(context.now()), progress),
+    runSimulation(context, demonstration(context.now()), progress ? { progress } : {}),
   )
   writeFileSync(truthFile(state), JSON.stringify(truth, null, 1))
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { ArrivedWeek, Arriving, Message } from './arrivals-thread.ts'
+import type { Message } from './arrivals-thread.ts'
+import type { ArrivedWeek, Arriving } from './arrived-weeks.ts'
 import type { Truth } from './truth.ts'
 
 /**

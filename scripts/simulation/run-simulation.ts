@@ -7,7 +7,7 @@ import { loadCatalogue } from '../../worker/services/load-catalogue.ts'
 import { computeDueDrivers } from '../../worker/services/publication/compute-drivers.ts'
 import { publishNow } from '../../worker/services/publication/publish.ts'
 import type { Together } from '../machine/sqlite-d1.ts'
-import { arrivalsAhead } from './arrivals-ahead.ts'
+import { type ArrivedWeek, type Arriving, arrivedWeeks } from './arrived-weeks.ts'
 import { attendanceKeeper } from './attendance.ts'
 import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
 import type { Story, Truth } from './truth.ts'
@@ -23,22 +23,30 @@ export type SimulationPlan = {
   readonly responses: number
 }
 
+type Weeks = Generator<ArrivedWeek, Truth> | AsyncGenerator<ArrivedWeek, Truth>
+
+export type Means = {
+  readonly progress?: (done: number, of: number, detail: string) => void
+  /** Stores a week at once. */
+  readonly together?: Together
+  /** Makes the weeks, perhaps beside what stores them. */
+  readonly weeksOf?: (arriving: Arriving) => Weeks
+}
+
 /**
  * Stores what citizens of a simulated entity answer, week by week, and publishes each Monday as the server would.
- * @param together stores a week at once
  * @returns what is true of them
  */
 export async function runSimulation(
   context: Context,
   plan: SimulationPlan,
-  progress: (done: number, of: number, detail: string) => void = () => {},
-  together: Together = (work) => work(),
+  { progress, together = (work) => work(), weeksOf = arrivedWeeks }: Means = {},
 ): Promise<Truth> {
   const { entity, seed, firstDay, lastDay } = plan
   const opened = { ...context, now: () => firstDay * dayLength }
   const standing = await loadCatalogue(opened, entity.catalogue)
   const attend = attendanceKeeper(context.db, entity, seed)
-  const arrivals = arrivalsAhead({ plan, standing })
+  const arrivals = weeksOf({ plan, standing })
   let stored = 0
   for (;;) {
     const next = await arrivals.next()
@@ -55,7 +63,7 @@ export async function runSimulation(
       await publishNow({ ...context, now: () => mondayAfter(week, context.now()) })
     })
     stored += responses.length
-    progress(stored, plan.responses, weekName(week))
+    progress?.(stored, plan.responses, weekName(week))
   }
 }
 

@@ -161,9 +161,6 @@ describe('a session', () => {
       'Comunicación efectiva 16 jul. 2026 · 6 h · Taller «Palabras fáciles» · Registrada por Carla',
     )
     expect(text).toContain('Subió entre 6 y 19 puntos más que los no capacitados')
-    expect(text).toContain(
-      'Si se eligió a los participantes por estas mismas respuestas, +2.3 puntos se esperaban sin capacitación.',
-    )
     expect(text).toContain('Efecto probable +12.5 puntos (IC 95%: +6.2 a +18.7)')
     expect(markup).toContain(
       'aria-label="Gráfico de antes y después. 8 capacitados: 71.4% → 85.5%. 27 de comparación: 83.2% → 84.9%. Subió entre 6 y 19 puntos más que los no capacitados."',

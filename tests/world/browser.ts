@@ -8,7 +8,7 @@ export type Browser = ReturnType<typeof browserOf>
 
 /** A browser on the dashboard's pages: it keeps cookies, and says where its requests come from. */
 export function browserOf(context: Context, { network = '192.0.2.1' }: { network?: string } = {}) {
-  const app = createApp(() => context)
+  const app = createApp((_, later) => ({ ...context, later }))
   const cookies = new Map<string, string>()
 
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {

@@ -4,6 +4,7 @@ import { createDemonstrationAccounts } from '../../../worker/services/access/dem
 import { checkTallies } from '../../../worker/services/check-tallies.ts'
 import { migrate, withDatabase } from '../../machine/database.ts'
 import { localVars, openState, type State } from '../../machine/state.ts'
+import { arrivalsAhead } from '../../simulation/arrivals-ahead.ts'
 import { randomEntity } from '../../simulation/random-entity.ts'
 import { runSimulation, yesterday } from '../../simulation/run-simulation.ts'
 
@@ -71,8 +72,11 @@ async function make(
     const truth = await runSimulation(
       context,
       { ...plan, firstDay: lastDay - size.days + 1, lastDay },
-      (done, of, week) => progress(done, of, `${name(size)} responses, ${week}`),
-      together,
+      {
+        progress: (done, of, week) => progress(done, of, `${name(size)} responses, ${week}`),
+        together,
+        weeksOf: arrivalsAhead,
+      },
     )
     await createDemonstrationAccounts(context)
     return truth
