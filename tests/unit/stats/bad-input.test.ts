@@ -75,6 +75,7 @@ const calls: Record<string, fc.Arbitrary<() => unknown>> = {
   differenceInDifferences: fc
     .tuple(fc.array(period, { maxLength: 16 }), level)
     .map((of) => () => stats.differenceInDifferences(...of)),
+  expectedRise: fc.array(period, { maxLength: 16 }).map((of) => () => stats.expectedRise(of)),
   benjaminiHochberg: fc
     .tuple(fc.array(probability), probability)
     .map((of) => () => stats.benjaminiHochberg(...of)),
