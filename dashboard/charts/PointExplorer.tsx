@@ -78,7 +78,7 @@ export function PointExplorer({
       <div
         className={`${styles.plot} ${className}`}
         role="application"
-        aria-roledescription={words.chartKind}
+        aria-roledescription={words.scatterKind}
         aria-label={`${summary} ${keys}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is gone through with the arrows
         tabIndex={0}

@@ -87,6 +87,7 @@ export const english: Words = {
   legendBand: '95% interval',
   legendWithheld: 'Withheld: fewer than 10 answers',
   chartKind: 'line chart',
+  scatterKind: 'scatter chart',
   chartKeys: 'Use ← and → to go through the weeks.',
   chartEmpty: (measure, range, weeks) =>
     `${measure} per week, ${range}: ${weeks} weeks, none with results yet.`,

@@ -85,6 +85,7 @@ export const spanish = {
   legendBand: 'Intervalo de 95%',
   legendWithheld: 'Reservada: menos de 10 respuestas',
   chartKind: 'gráfico de línea',
+  scatterKind: 'gráfico de puntos',
   chartKeys: 'Use ← y → para recorrer las semanas.',
   chartEmpty: (measure: string, range: string, weeks: number) =>
     `${measure} por semana, ${range}: ${weeks} semanas, ninguna con resultados todavía.`,

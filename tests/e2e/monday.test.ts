@@ -25,7 +25,7 @@ describe('a manager’s Monday', () => {
 
     // There, it fell: the sentence says so when asked for the weeks since.
     await page.getByLabel('Período').selectOption('own')
-    await page.getByLabel('Desde la semana').selectOption(drop?.from ?? '')
+    await page.getByLabel('Desde la semana', { exact: true }).selectOption(drop?.from ?? '')
     const since = `office=${office}&from=${drop?.from}`
     const { to = '' } = search(page)
     const fallen = await reported<OverviewReport>(`reports/overview?${since}&to=${to}`)
