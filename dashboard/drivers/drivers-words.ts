@@ -19,7 +19,7 @@ const es = {
   competency: 'Competencia',
   importance: 'Importancia',
   performance: 'Desempeño',
-  importanceAxis: 'Importancia (%)',
+  importanceAxis: 'Ciudadanos. Hacia arriba: importancia (%)',
   performanceAxis: 'Desempeño (% favorable)',
   quadrants: {
     train: 'Entrenar primero',
@@ -78,7 +78,7 @@ const en: DriversWords = {
   competency: 'Competency',
   importance: 'Importance',
   performance: 'Performance',
-  importanceAxis: 'Importance (%)',
+  importanceAxis: 'Citizens. Upwards: importance (%)',
   performanceAxis: 'Performance (% favourable)',
   quadrants: {
     train: 'Train first',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { TrainingReport, TrainingTopic } from '../../schema/contracts/training.ts'
+import { isProxy } from '../agents/agent-measures.ts'
 import type { Axis } from '../charts/axis.ts'
 import { DataDisclosure } from '../charts/DataDisclosure.tsx'
 import { IntervalBar } from '../charts/IntervalBar.tsx'
@@ -39,6 +40,7 @@ export function TopicEntry({ place, topic, report, axis, offices, onPlan }: Prop
         <h3 className={styles.topicName}>
           <span className="visually-hidden">{say.rank(place)}: </span>
           {name}
+          {isProxy(competency) && <span className={styles.tag}>{say.proxies}</span>}
           {standing === 'close' && <span className={styles.tag}>{say.close}</span>}
         </h3>
         <dl className={styles.terms}>

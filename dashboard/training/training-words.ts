@@ -38,6 +38,7 @@ const es = {
   topicsSub: (dates: string) => `% favorable de los ciudadanos, ${dates}`,
   rank: (place: number) => `${place}.º tema`,
   close: 'Orden no seguro',
+  proxies: 'Solo por indicios',
   gapTerm: 'Distancia',
   gap: (share: string, range: string, answers: string) => `${share} favorable (${range}), ${answers}.`,
   short: (low: string, high: string, target: string) =>
@@ -229,6 +230,7 @@ const en: typeof es = {
   topicsSub: (dates) => `% favorable of citizens, ${dates}`,
   rank: (place) => `Topic ${place}`,
   close: 'Order not certain',
+  proxies: 'By signs only',
   gapTerm: 'Distance',
   gap: (share, range, answers) => `${share} favorable (${range}), ${answers}.`,
   short: (low, high, target) =>
