@@ -228,11 +228,13 @@ const dropped: Plain = {
   ),
 }
 
-/** Of one office, whose limits were set anew. */
+/** Of one office, whose limits were set anew and whose procedures are unequally heard: a design effect of 1.2. */
 const watched: Plain = {
   ...typical,
   scope: { ...scope, office: 'SA-01' },
-  satisfaction: known(0.8692, 0.8523, 0.8845, [45, 66, 110, 807, 662]),
+  satisfaction: { ...known(0.8692, 0.8506, 0.8858, [45, 66, 110, 807, 662]), effective: 1408 },
+  expectations: { ...known(0.87, 0.8484, 0.8889, [61, 104, 548, 361, 195]), effective: 1057 },
+  outcome: { ...known(0.7797, 0.7537, 0.8037, [75, 0, 203, 0, 984]), effective: 1051 },
   change: { kind: 'known', difference: 0.0815, low: 0.0559, high: 0.1071 },
   trend: watchedTrend.points.slice(13),
   control: watchedTrend,
@@ -240,7 +242,7 @@ const watched: Plain = {
     {
       office: 'SA-01',
       name: 'Sede Central',
-      satisfaction: known(0.8692, 0.8523, 0.8845, [45, 66, 110, 807, 662]),
+      satisfaction: { ...known(0.8692, 0.8506, 0.8858, [45, 66, 110, 807, 662]), effective: 1408 },
     },
   ],
 }

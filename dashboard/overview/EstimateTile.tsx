@@ -4,6 +4,7 @@ import type { Axis } from '../charts/axis.ts'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
 import { answers, percentFigure, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { EffectiveN } from '../report/EffectiveN.tsx'
 import { WithheldBox } from '../states/WithheldBox.tsx'
 import styles from './tile.module.css'
 
@@ -39,7 +40,9 @@ export function EstimateTile({ label, estimate, axis, beside, children }: Props)
             {words.interval}:{' '}
             <span className={styles.together}>{percentRange(estimate.low, estimate.high, language)}</span>
           </p>
-          <p>{answers(estimate.n, language)}</p>
+          <p>
+            {answers(estimate.n, language)} <EffectiveN of={estimate} />
+          </p>
           <p className={styles.tileMeans}>{children}</p>
           {beside && <div className={styles.tileBeside}>{beside}</div>}
         </>

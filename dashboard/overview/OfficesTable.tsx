@@ -4,6 +4,7 @@ import { sharedAxis } from '../charts/axis.ts'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
 import { answers, count, percent, percentRange } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { EffectiveN } from '../report/EffectiveN.tsx'
 import { FlaggedShare } from '../report/FlaggedShare.tsx'
 import { useMarkedWords } from '../report/marked-words.ts'
 import styles from './offices.module.css'
@@ -70,7 +71,7 @@ export function OfficesTable({ offices }: { offices: Offices }) {
                     <span className={styles.rangeBelow}>
                       {percentRange(satisfaction.low, satisfaction.high, language)}
                       <br />
-                      {answers(satisfaction.n, language)}
+                      {answers(satisfaction.n, language)} <EffectiveN of={satisfaction} />
                     </span>
                   </td>
                   <td className={styles.barCell}>
@@ -79,7 +80,9 @@ export function OfficesTable({ offices }: { offices: Offices }) {
                   <td className={`figure ${styles.rangeCell}`}>
                     {percentRange(satisfaction.low, satisfaction.high, language)}
                   </td>
-                  <td className={`figure ${styles.countCell}`}>{count(satisfaction.n, language)}</td>
+                  <td className={`figure ${styles.countCell}`}>
+                    {count(satisfaction.n, language)} <EffectiveN of={satisfaction} />
+                  </td>
                 </>
               ) : (
                 <td colSpan={4} className="withheld withheld-cell">

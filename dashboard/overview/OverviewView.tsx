@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../language/context.ts'
 import { LimitsTools } from '../limits/LimitsTools.tsx'
 import { FlaggedShare } from '../report/FlaggedShare.tsx'
 import { HeardLine } from '../report/HeardLine.tsx'
+import { useMarkedWords } from '../report/marked-words.ts'
 import { scopeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { PublicationNote } from '../report/PublicationNote.tsx'
@@ -30,6 +31,7 @@ type Props = {
 
 export function OverviewView({ report, received, alerts }: Props) {
   const words = useWords()
+  const say = useMarkedWords()
   const language = useLanguage()
   const { satisfaction, expectations, outcome, scope } = report
   const answer = answerOf(report, language)
@@ -75,6 +77,9 @@ export function OverviewView({ report, received, alerts }: Props) {
         {received}
       </div>
       <PublicationNote scope={scope} />
+      {[satisfaction, expectations, outcome, ...report.offices.map((office) => office.satisfaction)].some(
+        (estimate) => estimate.kind === 'known' && estimate.effective !== undefined,
+      ) && <p className="card-sub">{say.effectiveWhy}</p>}
       {alerts}
       <div className={styles.grid}>
         <TrendCard control={report.control} measure={words.trendMeasure} className={styles.trend}>

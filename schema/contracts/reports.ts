@@ -55,10 +55,17 @@ const Withheld = z.object({
     .meta({ description: 'Asked for an agent, and not the agent’s to answer for: no answer is missing' }),
 })
 
+const Weighed = Known.extend({
+  effective: z.int().optional().meta({
+    description:
+      'Kish’s effective n, which the interval is of: how many answers would be as precise if each procedure were heard as it is served; only where that is known and below n',
+  }),
+})
+
 /** An office's number: share with Wilson's interval, or withheld. */
-export const Estimate = z.discriminatedUnion('kind', [Known, Withheld]).meta({ id: 'Estimate' })
+export const Estimate = z.discriminatedUnion('kind', [Weighed, Withheld]).meta({ id: 'Estimate' })
 export type Estimate = z.infer<typeof Estimate>
-export type KnownEstimate = z.infer<typeof Known>
+export type KnownEstimate = z.infer<typeof Weighed>
 
 /** An agent's number: shrunken toward the entity's agents, with the reliability of what it says. */
 export const AgentEstimate = z

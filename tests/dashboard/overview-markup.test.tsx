@@ -96,4 +96,21 @@ describe('the page', () => {
     expect(text).toContain('Mejor 43.8%')
     expect(text).not.toContain('Mucho peor')
   })
+
+  it.each([
+    ['es', 'n efectivo 1,408', 'n efectivo', 'según lo atendido por trámite (Kish)'],
+    ['en', 'effective n 1,408', 'effective n', 'by how many each of them served (Kish)'],
+  ] as const)(
+    'says beside n how many answers count where procedures are unequally heard, and why once (%s)',
+    (language, satisfied, label, why) => {
+      const markup = drawn(overviewExamples.watched, language)
+      const [tile] = sections(markup)
+      expect(textOf(tile ?? '')).toContain(`${answers(1690, language)} ${satisfied}`)
+      expect(textOf(rowsOf(markup).find((row) => row.includes('Sede Central')) ?? '')).toContain(satisfied)
+      expect(textOf(markup).split(why)).toHaveLength(2)
+      const even = textOf(drawn(overviewExamples.typical, language))
+      expect(even).not.toContain(label)
+      expect(even).not.toContain(why)
+    },
+  )
 })

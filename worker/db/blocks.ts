@@ -15,6 +15,7 @@ export type NewBlock = {
     readonly revision: number
     readonly week: Week
     readonly touchpoint: string | null
+    readonly procedure: string | null
     readonly flagged: boolean
   }[]
   readonly comments: readonly {
@@ -56,6 +57,15 @@ function answersByCode(blocks: readonly NewBlock[]): [string, Week, number][] {
   return [...counted.values()]
 }
 
+/** procedure -> answers that are known to be of it */
+function answersByProcedure(members: NewBlock['members']): string {
+  const counted = new Map<string, number>()
+  for (const { procedure } of members) {
+    if (procedure !== null) counted.set(procedure, (counted.get(procedure) ?? 0) + 1)
+  }
+  return JSON.stringify(Object.fromEntries(counted))
+}
+
 /**
  * Stores blocks with their members, comments and rows, what their leaves carry on, and by which codes they came:
  * all in one batch, or nothing.
@@ -81,12 +91,14 @@ export function insertBlocks(
     ),
     ...forRows(
       db,
-      `insert into blocks (leaf, ordinal, first_week, last_week, n, flagged, checksum)
-       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 from json_each(?1)`,
+      `insert into blocks (leaf, ordinal, first_week, last_week, n, flagged, checksum, procedures)
+       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+         from json_each(?1)`,
       blocks.map(({ leaf, ordinal, firstWeek, lastWeek, members, checksum }) => [
         ...[leaf, ordinal, firstWeek, lastWeek, members.length],
         members.filter(({ flagged }) => flagged).length,
         checksum,
+        answersByProcedure(members),
       ]),
     ),
     ...forRows(

@@ -89,6 +89,19 @@ export async function storeServed(
          on conflict do update set served = excluded.served`,
       )
       .bind(office, rows),
+    db
+      .prepare(
+        `with told as (select distinct (value ->> 0 + 3) / 7 as week, value ->> 2 as procedure
+                         from json_each(?2) where value ->> 2 <> '')
+         insert into served_procedures (office, week, procedure, people)
+         select ?1, told.week, told.procedure, sum(s.people)
+           from told
+           join served s on s.office = ?1 and s.day between told.week * 7 - 3 and told.week * 7 + 3
+                        and s.procedure = told.procedure
+          group by told.week, told.procedure
+         on conflict do update set people = excluded.people`,
+      )
+      .bind(office, rows),
   ])
 }
 

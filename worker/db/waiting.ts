@@ -43,6 +43,7 @@ export type WaitingResponse = {
   readonly revision: number
   /** The static code by which it came. */
   readonly touchpoint: string | null
+  readonly procedure: string | null
   readonly flagged: boolean
   readonly answers: Answers
   readonly reasons: readonly string[] | null
@@ -65,8 +66,8 @@ export async function waitingResponses(
 ): Promise<WaitingResponse[]> {
   const { results } = await db
     .prepare(
-      `select cast(key as text) as key, agent, kind, week, revision, touchpoint, flags <> 0 as flagged, answers, reasons,
-              comment is not null as commented
+      `select cast(key as text) as key, agent, kind, week, revision, touchpoint, procedure, flags <> 0 as flagged,
+              answers, reasons, comment is not null as commented
          from responses indexed by responses_waiting
         where office = ?1 and ${waits} and week <= ?2
           and (kind || ':' || coalesce(agent, '')) in (select value from json_each(?3))`,

@@ -1,5 +1,5 @@
-import { type Interval, requireCounts, requireLevel } from './interval.ts'
-import { normalQuantile } from './normal-quantile.ts'
+import { type Interval, requireCounts } from './interval.ts'
+import { scoreInterval } from './score-interval.ts'
 
 /**
  * Wilson score interval for a binomial share, without continuity correction;
@@ -13,15 +13,5 @@ import { normalQuantile } from './normal-quantile.ts'
  */
 export function wilsonInterval(favorable: number, n: number, level = 0.95): Interval {
   requireCounts(favorable, n)
-  requireLevel(level)
-  const z = normalQuantile((1 + level) / 2)
-  const share = favorable / n
-  const centre = share + (z * z) / (2 * n)
-  const reach = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))
-  const scale = 1 + (z * z) / n
-  // The bounds at 0 and 1 are exact; rounding would put them a hair outside.
-  return {
-    low: favorable === 0 ? 0 : Math.max(0, (centre - reach) / scale),
-    high: favorable === n ? 1 : Math.min(1, (centre + reach) / scale),
-  }
+  return scoreInterval(favorable / n, n, level)
 }

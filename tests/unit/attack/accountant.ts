@@ -89,6 +89,9 @@ export class Accountant {
         0,
       )
       this.#same(estimate.share, favorable / n, measure)
+      // Follows from n and from how many of the published are of each procedure; never more.
+      if (estimate.effective >= n) throw new Error(`${measure}: ${n} count as ${estimate.effective}`)
+      this.explain(estimate, 'effective')
     }
     this.#shown(measure, rows)
     this.explain(estimate.distribution, '0', '1', '2', '3', '4')

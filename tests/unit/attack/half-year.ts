@@ -4,6 +4,7 @@ import { instrumentVersion } from '../../../schema/instrument/questionnaire.ts'
 import { seededRandom } from '../../../schema/random.ts'
 import type { Context } from '../../../worker/context.ts'
 import { insertGivenResponses } from '../../../worker/db/bulk-responses.ts'
+import { storeServed } from '../../../worker/db/participation.ts'
 import { insertOpenResponse } from '../../../worker/db/responses.ts'
 import { archiveAgent } from '../../../worker/services/archive-agent.ts'
 import { correctRoster } from '../../../worker/services/correct-roster.ts'
@@ -117,6 +118,7 @@ export class HalfYear {
     this.#at(week, 2 * day + 16 * hour)
     await this.#correctRoster(week)
     await this.#flag()
+    await this.#tellServed()
     if (week === 12) await archiveAgent(this.#context, 'A5')
     if (week === 15) await this.#move('A6', 'K', 'T3')
     await this.#import(week)
@@ -134,7 +136,12 @@ export class HalfYear {
 
   async open(): Promise<void> {
     const { db } = this.#context
-    await givenCatalogue(this.#context, { offices: timeZones, agents, desks: { D1: 'L' } })
+    await givenCatalogue(this.#context, {
+      offices: timeZones,
+      agents,
+      desks: { D1: 'L' },
+      procedures: ['P', 'Q'],
+    })
     const codes = sources.flatMap(({ code, office, agent }) =>
       code ? [[code, office, code === 'at-D1' ? 'D1' : null, agent]] : [],
     )
@@ -237,6 +244,26 @@ export class HalfYear {
         `update responses set flags = 1, revision = revision + 1 where block is null and substr(hex(id), 1, 1) in ('3', 'C')`,
       )
       .run()
+  }
+
+  /** Two of three that wait know their procedure; ticket systems tell how many were served. */
+  async #tellServed() {
+    const { db } = this.#context
+    await db
+      .prepare(
+        `update responses set procedure = substr('PPPPPPQQQQ', unicode(substr(hex(id), 2, 1)) - 47, 1)
+          where block is null and substr(hex(id), 2, 1) between '0' and '9'`,
+      )
+      .run()
+    for (const [office, timeZone] of Object.entries(timeZones)) {
+      const { day } = localTime(this.#context.now(), timeZone)
+      const totals = { P: 40, Q: 110 }
+      await storeServed(
+        db,
+        office,
+        Object.entries(totals).map(([procedure, people]) => ({ day, agent: '', procedure, people })),
+      )
+    }
   }
 
   async #move(agent: string, office: Office, team: string) {

@@ -61,6 +61,7 @@ describe('half a year of an entity, read by everybody through the API', () => {
     for (const { name } of readers) {
       expect(recorder.answered(`${name} GET /api/v1/reports/overview`), name).toBeGreaterThan(20)
     }
+    expect(last.answered.some(({ text }) => text.includes('"effective":'))).toBe(true)
   })
 
   it('asks every report there is: a new one is told to the recorder, or is said to hold no answers', () => {

@@ -20,7 +20,8 @@ export function twinOf(world: World, name: string): { app: App; close(): void } 
   const database = new DatabaseSync(path)
   database.exec(`
     delete from responses where block is null;
-    update responses set answers = '{"G1":1,"OS1":1,"CE1":1,"GI1":1}', reasons = '[]', attribution = 'none';
+    update responses set answers = '{"G1":1,"OS1":1,"CE1":1,"GI1":1}', reasons = '[]', attribution = 'none',
+      procedure = null;
     delete from withdrawn_tallies;
     update blocks set n = 999 where withdrawn_at is not null;
     delete from roster;`)

@@ -18,6 +18,7 @@ const level = fc.oneof(fc.constant(0.95), number)
 
 const calls: Record<string, fc.Arbitrary<() => unknown>> = {
   wilsonInterval: fc.tuple(small, small, level).map((of) => () => stats.wilsonInterval(...of)),
+  scoreInterval: fc.tuple(number, number, level).map((of) => () => stats.scoreInterval(...of)),
   newcombeInterval: fc
     .tuple(small, small, small, small, level)
     .map((of) => () => stats.newcombeInterval(...of)),

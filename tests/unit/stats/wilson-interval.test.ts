@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wilsonInterval } from '../../../worker/stats/index.ts'
+import { scoreInterval, wilsonInterval } from '../../../worker/stats/index.ts'
 import { published } from './published.ts'
 
 describe('wilsonInterval', () => {
@@ -60,5 +60,25 @@ describe('wilsonInterval', () => {
 
   it.each([0, 1, -0.5, 95, Number.NaN])('refuses the level %d', (level) => {
     expect(() => wilsonInterval(8, 10, level)).toThrow(RangeError)
+  })
+})
+
+describe('scoreInterval', () => {
+  // R 4: the roots of (p - x)^2 = qnorm(.975)^2 * x * (1 - x) / n, by uniroot; mpmath 1.3 agrees
+  it('gives the bounds at an effective n that is not whole', () => {
+    const { low, high } = scoreInterval(0.8, 160 / 3)
+    expect(low).toBeCloseTo(0.674219947957, 10)
+    expect(high).toBeCloseTo(0.885467263739, 10)
+  })
+
+  it.each([
+    [1.01, 10],
+    [-0.1, 10],
+    [Number.NaN, 10],
+    [0.5, 0.9],
+    [0.5, Number.POSITIVE_INFINITY],
+    [0.5, Number.NaN],
+  ])('refuses a share of %d and an n of %d', (share, n) => {
+    expect(() => scoreInterval(share, n)).toThrow(RangeError)
   })
 })

@@ -2,10 +2,12 @@ import type { OverviewReport, ReportQuery } from '../../../schema/contracts/repo
 import type { Context } from '../../context.ts'
 import { countFlagged } from '../../db/flags.ts'
 import { participationIn } from '../../db/participation.ts'
+import { countProcedures } from '../../db/procedures.ts'
 import { countByOffice, type Scope, waitingAnswers } from '../../db/tallies.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { controlledTrend, countForChart } from './controlled-trend.ts'
-import { summed } from './counts.ts'
+import { sizeOf, summed } from './counts.ts'
+import { designEffect, pooledEffect } from './design-effect.ts'
 import { changeOf, estimateOf } from './estimate.ts'
 import { flaggedOf } from './flagged.ts'
 import { needsOf } from './needs.ts'
@@ -26,19 +28,30 @@ export async function buildOverview(
 ): Promise<OverviewReport> {
   const reach = await resolveScope(context, viewer, query)
   const { scope, before, offices, summary } = reach
-  const [charted, others, waiting, flagged, came] = await Promise.all([
+  const [charted, others, waiting, flagged, came, procedures] = await Promise.all([
     countForChart(context, reach, satisfaction, before.from),
     countByOffice(context.db, scope, [expectations, outcome]),
     waitingAnswers(context.db, scope, measures),
     countFlagged(context.db, scope),
     scope.filter ? undefined : participationIn(context.db, offices, scope),
+    scope.filter ? [] : countProcedures(context.db, scope),
   ])
   const within = ({ from, to }: Scope) => charted.tallies.filter(({ week }) => from <= week && week <= to)
   const now = within(scope)
   const total = summed([...now, ...others])
-  const byOffice = summed(now, (tally) => tally.office)
+  const byOffice = summed([...now, ...others], (tally) => tally.office)
+  const told = Map.groupBy(procedures, ({ office }) => office)
+  const effectAt = (office: string) => designEffect(told.get(office) ?? [])
   const estimate = (measure: string) =>
-    estimateOf(scope, measure, total.counts(measure), needsOf(waiting, measure))
+    estimateOf(
+      scope,
+      measure,
+      total.counts(measure),
+      needsOf(waiting, measure),
+      pooledEffect(
+        offices.map(({ code }) => ({ n: sizeOf(byOffice.counts(measure, code)), effect: effectAt(code) })),
+      ),
+    )
   return {
     scope: summary,
     satisfaction: estimate(satisfaction),
@@ -65,6 +78,7 @@ export async function buildOverview(
           waiting.filter((leaf) => leaf.office === code),
           satisfaction,
         ),
+        effectAt(code),
       ),
       flagged: flaggedOf(flagged.filter(({ office }) => office === code)),
       ...(came && { rate: rateOf(came.filter(({ office }) => office === code)) }),

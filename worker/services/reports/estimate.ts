@@ -5,6 +5,7 @@ import {
   type BetaBinomialFit,
   newcombeInterval,
   responsesNeeded,
+  scoreInterval,
   shrink,
   wilsonInterval,
 } from '../../stats/index.ts'
@@ -17,13 +18,33 @@ const notTheAgents = { kind: 'withheld', needs: 0, notForAgents: true } as const
 export const isLeftOut = ({ filter }: Scope, measure: string): boolean =>
   filter !== undefined && 'agent' in filter && !findMeasure(measure).forAgents
 
-/** @param counts sums of published rows: none at all, or 10 answers and more */
-export function estimateOf(scope: Scope, measure: string, counts: Counts, needs: number): Estimate {
+/**
+ * @param counts sums of published rows: none at all, or 10 answers and more
+ * @param effect by how much unequal answering spreads the number
+ */
+export function estimateOf(
+  scope: Scope,
+  measure: string,
+  counts: Counts,
+  needs: number,
+  effect = 1,
+): Estimate {
   if (isLeftOut(scope, measure)) return notTheAgents
   const n = sizeOf(counts)
   if (n === 0) return { kind: 'withheld', needs }
   const favorable = favorableOf(measure, counts)
-  return { kind: 'known', share: favorable / n, ...wilsonInterval(favorable, n), ...described(counts) }
+  const share = favorable / n
+  const effective = Math.max(1, n / effect)
+  // Weights that are all the same are so but for rounding.
+  const whole = Math.floor(effective + 1e-6)
+  if (whole >= n) return { kind: 'known', share, ...wilsonInterval(favorable, n), ...described(counts) }
+  return {
+    kind: 'known',
+    share,
+    ...scoreInterval(share, effective),
+    ...described(counts),
+    effective: whole,
+  }
 }
 
 export function agentEstimateOf(
