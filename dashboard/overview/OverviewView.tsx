@@ -6,9 +6,9 @@ import { TrendCard } from '../charts/TrendCard.tsx'
 import { percent } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
 import { LimitsTools } from '../limits/LimitsTools.tsx'
+import { EffectiveNote } from '../report/EffectiveN.tsx'
 import { FlaggedShare } from '../report/FlaggedShare.tsx'
 import { HeardLine } from '../report/HeardLine.tsx'
-import { useMarkedWords } from '../report/marked-words.ts'
 import { scopeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { PublicationNote } from '../report/PublicationNote.tsx'
@@ -31,7 +31,6 @@ type Props = {
 
 export function OverviewView({ report, received, alerts }: Props) {
   const words = useWords()
-  const say = useMarkedWords()
   const language = useLanguage()
   const { satisfaction, expectations, outcome, scope } = report
   const answer = answerOf(report, language)
@@ -77,9 +76,14 @@ export function OverviewView({ report, received, alerts }: Props) {
         {received}
       </div>
       <PublicationNote scope={scope} />
-      {[satisfaction, expectations, outcome, ...report.offices.map((office) => office.satisfaction)].some(
-        (estimate) => estimate.kind === 'known' && estimate.effective !== undefined,
-      ) && <p className="card-sub">{say.effectiveWhy}</p>}
+      <EffectiveNote
+        estimates={[
+          satisfaction,
+          expectations,
+          outcome,
+          ...report.offices.map((office) => office.satisfaction),
+        ]}
+      />
       {alerts}
       <div className={styles.grid}>
         <TrendCard control={report.control} measure={words.trendMeasure} className={styles.trend}>

@@ -1,6 +1,7 @@
-import type { KnownEstimate } from '../../schema/contracts/reports.ts'
+import type { Estimate, KnownEstimate } from '../../schema/contracts/reports.ts'
 import { count } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
+import { Icon } from '../shell/Icon.tsx'
 import { useMarkedWords } from './marked-words.ts'
 import styles from './report.module.css'
 
@@ -10,4 +11,17 @@ export function EffectiveN({ of: { effective } }: { of: KnownEstimate }) {
   const language = useLanguage()
   if (effective === undefined) return null
   return <span className={styles.effective}>{say.effective(count(effective, language))}</span>
+}
+
+/** Says once why some of the numbers have an effective n. */
+export function EffectiveNote({ estimates }: { estimates: readonly Estimate[] }) {
+  const say = useMarkedWords()
+  const any = estimates.some((estimate) => estimate.kind === 'known' && estimate.effective !== undefined)
+  if (!any) return null
+  return (
+    <p className={styles.publication}>
+      <Icon name="info" size={16} />
+      <span>{say.effectiveWhy}</span>
+    </p>
+  )
 }

@@ -11,7 +11,7 @@ const es = {
   few: 'Son pocas: los demás pueden pensar distinto.',
   noTotals: 'De quienes respondieron: no se sabe a cuántos se atendió',
   more: 'Quién respondió',
-  effective: (n: string) => `n efectivo ${n}`,
+  effective: (n: string) => `(n efectivo ${n})`,
   effectiveWhy:
     'Algunos trámites responden más que otros: el intervalo se amplía según lo atendido por trámite (Kish).',
 }
@@ -28,7 +28,7 @@ const en: MarkedWords = {
   few: 'They are few: the others may think otherwise.',
   noTotals: 'Of those who answered: nobody told how many were served',
   more: 'Who answered',
-  effective: (n) => `effective n ${n}`,
+  effective: (n) => `(effective n ${n})`,
   effectiveWhy:
     'Some procedures answer more than others: the interval is widened by how many each of them served (Kish).',
 }

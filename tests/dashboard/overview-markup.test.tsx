@@ -98,8 +98,8 @@ describe('the page', () => {
   })
 
   it.each([
-    ['es', 'n efectivo 1,408', 'n efectivo', 'según lo atendido por trámite (Kish)'],
-    ['en', 'effective n 1,408', 'effective n', 'by how many each of them served (Kish)'],
+    ['es', '(n efectivo 1,408)', 'n efectivo', 'según lo atendido por trámite (Kish)'],
+    ['en', '(effective n 1,408)', 'effective n', 'by how many each of them served (Kish)'],
   ] as const)(
     'says beside n how many answers count where procedures are unequally heard, and why once (%s)',
     (language, satisfied, label, why) => {
