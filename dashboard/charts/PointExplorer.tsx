@@ -2,14 +2,23 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, Suspense, useSta
 import { useWords } from '../language/context.ts'
 import styles from './charts.module.css'
 
-const steps: Record<string, (active: number | undefined, last: number) => number | undefined> = {
-  ArrowRight: (active, last) => (active === undefined ? 0 : Math.min(active + 1, last)),
-  ArrowLeft: (active, last) => (active === undefined ? last : Math.max(active - 1, 0)),
-  ArrowDown: (active, last) => (active === undefined ? 0 : Math.min(active + 1, last)),
-  ArrowUp: (active, last) => (active === undefined ? last : Math.max(active - 1, 0)),
+type Step = (active: number | undefined, last: number) => number | undefined
+
+const next: Step = (active, last) => (active === undefined ? 0 : Math.min(active + 1, last))
+const previous: Step = (active, last) => (active === undefined ? last : Math.max(active - 1, 0))
+
+type Steps = Readonly<Record<string, Step>>
+
+const alongLine: Steps = {
+  ArrowRight: next,
+  ArrowLeft: previous,
   Home: () => 0,
   End: (_, last) => last,
   Escape: () => undefined,
+}
+const steps: Readonly<Record<'line' | 'scatter', Steps>> = {
+  line: alongLine,
+  scatter: { ...alongLine, ArrowDown: next, ArrowUp: previous },
 }
 
 /** A place of the frame, in pixels, and the frame's size. */
@@ -21,6 +30,7 @@ export type PointerPlace = {
 }
 
 type Props = {
+  readonly kind: keyof typeof steps
   readonly points: number
   /** All that a point stands for, in a sentence. */
   readonly say: (index: number) => string
@@ -29,7 +39,7 @@ type Props = {
   /** What the arrows do here. */
   readonly keys: string
   /** In the line above the plot, while no point is chosen. */
-  readonly idle: string
+  readonly idle: string | undefined
   /** The point under, or near, a place. */
   readonly nearest: (place: PointerPlace) => number | undefined
   readonly className?: string | undefined
@@ -40,6 +50,7 @@ type Props = {
 
 /** A chart of points: one tab stop; the arrows go from point to point in their order, and each is said aloud. */
 export function PointExplorer({
+  kind,
   points,
   say,
   summary,
@@ -57,7 +68,7 @@ export function PointExplorer({
   const said = chosen === undefined ? undefined : say(chosen)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
+    const step = steps[kind][event.key]
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     setActive(step(chosen, points - 1))
@@ -72,13 +83,13 @@ export function PointExplorer({
       <p className={`${styles.readout} ${readoutClass}`} aria-hidden="true">
         {said ?? (focused ? keys : idle)}
       </p>
-      <p className="visually-hidden" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite" data-testid={`${kind}-said`}>
         {said}
       </p>
       <div
         className={`${styles.plot} ${className}`}
         role="application"
-        aria-roledescription={words.scatterKind}
+        aria-roledescription={kind === 'line' ? words.lineKind : words.scatterKind}
         aria-label={`${summary} ${keys}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the chart is gone through with the arrows
         tabIndex={0}

@@ -78,6 +78,7 @@ function Quadrant({ placing }: { placing: Placing }) {
         <SourceMark source="citizen" /> <span>{say.importanceAxis}</span>
       </p>
       <PointExplorer
+        kind="scatter"
         points={points.length}
         say={(index) => describePlaced(placing.placed[index] as Placing['placed'][number], language)}
         summary={describePlacing(placing, language)}

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { FunnelReport } from '../../schema/contracts/funnel.ts'
 import { funnelQuery } from '../api/queries.ts'
-import { RequestError } from '../api/request.ts'
-import comment from '../comments/comment.module.css'
 import type { Filters } from '../filters/filters.ts'
-import { useWords } from '../language/context.ts'
 import type { Fetched } from '../report/fetched.ts'
+import { ComingCard } from '../states/ComingCard.tsx'
 import { FunnelCard } from './FunnelCard.tsx'
-import styles from './funnel.module.css'
 import { useFunnelWords } from './funnel-words.ts'
 
 type Chosen = {
@@ -26,7 +23,6 @@ export function FetchedFunnel({
 }
 
 export function Funnel({ fetched, ...chosen }: Chosen & { readonly fetched: Fetched<FunnelReport> }) {
-  const words = useWords()
   const say = useFunnelWords()
   if (fetched.data) {
     return (
@@ -35,24 +31,5 @@ export function Funnel({ fetched, ...chosen }: Chosen & { readonly fetched: Fetc
       </div>
     )
   }
-  return (
-    <section className={`card ${styles.card}`}>
-      <h2 className="card-title">{say.overline}</h2>
-      {fetched.error ? (
-        <div role="alert">
-          <p className="card-sub">
-            {say.failed}{' '}
-            {words.code(fetched.error instanceof RequestError ? fetched.error.code : 'unexpected')}
-          </p>
-          <button type="button" className={comment.more} onClick={() => void fetched.refetch()}>
-            {words.retry}
-          </button>
-        </div>
-      ) : (
-        <p className={`card-sub ${styles.coming}`} role="status">
-          {say.loading}
-        </p>
-      )}
-    </section>
-  )
+  return <ComingCard title={say.overline} fetched={fetched} loading={say.loading} failed={say.failed} />
 }

@@ -96,6 +96,7 @@ function Drawn({
   return (
     <>
       <PointExplorer
+        kind="scatter"
         points={agents.length}
         say={(index) => describe(agents[index] as FunnelAgent)}
         summary={summary}

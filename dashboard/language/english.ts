@@ -86,7 +86,7 @@ export const english: Words = {
   legendShare: '% satisfied',
   legendBand: '95% interval',
   legendWithheld: 'Withheld: fewer than 10 answers',
-  chartKind: 'line chart',
+  lineKind: 'line chart',
   scatterKind: 'scatter chart',
   chartKeys: 'Use ← and → to go through the weeks.',
   chartEmpty: (measure, range, weeks) =>

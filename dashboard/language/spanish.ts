@@ -84,7 +84,7 @@ export const spanish = {
   legendShare: '% de satisfechos',
   legendBand: 'Intervalo de 95%',
   legendWithheld: 'Reservada: menos de 10 respuestas',
-  chartKind: 'gráfico de línea',
+  lineKind: 'gráfico de línea',
   scatterKind: 'gráfico de puntos',
   chartKeys: 'Use ← y → para recorrer las semanas.',
   chartEmpty: (measure: string, range: string, weeks: number) =>

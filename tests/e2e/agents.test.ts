@@ -362,7 +362,7 @@ describe('Asesor', () => {
     await page.getByRole('application').focus()
     await page.keyboard.press('ArrowRight')
     const [first] = control.points
-    expect(await page.getByTestId('trend-said').textContent()).toBe(
+    expect(await page.getByTestId('line-said').textContent()).toBe(
       first && describeWeek(first, { language: 'es', whole: true }, markOf(control.share, first.week)),
     )
     await page.getByRole('button', { name: 'Ver los datos en tabla' }).click()

@@ -142,7 +142,7 @@ describe('Competencias', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('End')
     const last = control.points.at(-1)
-    expect(await page.getByTestId('trend-said').textContent()).toBe(
+    expect(await page.getByTestId('line-said').textContent()).toBe(
       last && describeWeek(last, { language: 'es' }, markOf(control.share, last.week)),
     )
     const drawn = entry(page, competency).getByRole('application')

@@ -197,7 +197,7 @@ describe('the keyboard', () => {
   it('goes along the line with the arrows, and each week is said', async () => {
     const page = await opened()
     const { control } = await overview()
-    const said = page.getByTestId('trend-said')
+    const said = page.getByTestId('line-said')
     const point = (index: number) => {
       const found = control.points.at(index)
       return found && describeWeek(found, { language: 'es' }, markOf(control.share, found.week))
@@ -227,7 +227,7 @@ describe('the keyboard', () => {
     if (!box) throw new Error('The line has no third week')
     await page.mouse.move(box.x + box.width / 2, box.y + 40)
     await expect
-      .poll(() => page.getByTestId('trend-said').textContent())
+      .poll(() => page.getByTestId('line-said').textContent())
       .toBe(describeWeek(third, { language: 'es' }, markOf(control.share, third.week)))
   })
 })

@@ -64,7 +64,7 @@ describe('the limits of a chart', () => {
     await page.getByText('Promedio por semana, de 0 a 100').waitFor()
     await page.getByRole('application').focus()
     await page.keyboard.press('End')
-    expect(await page.getByTestId('trend-said').textContent()).toMatch(/promedio \d+\.\d, \d+ respuestas/)
+    expect(await page.getByTestId('line-said').textContent()).toMatch(/promedio \d+\.\d, \d+ respuestas/)
     await expectAccessible(page)
   })
 })
