@@ -44,7 +44,8 @@ const leave = (page: Page) =>
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
   })
-const thanked = (page: Page) => page.waitForURL(/\/gracias/)
+/** What is not taken within 20 seconds is sent again by itself. */
+const thanked = (page: Page) => page.waitForURL(/\/gracias/, { timeout: 50_000 })
 const isPost = (path: string) => (request: { method(): string; url(): string }) =>
   request.method() === 'POST' && new URL(request.url()).pathname === path
 
