@@ -64,6 +64,9 @@ export function base64url(bytes: Uint8Array): string {
     .replaceAll('=', '')
 }
 
+export const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** @throws where the text is not base64url */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))

@@ -1,4 +1,6 @@
 import type { AlertSender } from './context.ts'
+import { hex } from './keys.ts'
+import { isPublicHost } from './public-host.ts'
 
 const encoder = new TextEncoder()
 const shortestSecret = 32
@@ -52,7 +54,7 @@ export async function webhookSignature(secret: string, timestamp: string, body: 
   const signature = new Uint8Array(
     await crypto.subtle.sign('HMAC', key, encoder.encode(`${timestamp}.${body}`)),
   )
-  return `v1=${[...signature].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `v1=${hex(signature)}`
 }
 
 /**
@@ -65,19 +67,8 @@ export function webhookAddress(given: string): URL {
   if (address.username || address.password) {
     throw new RangeError('ALERT_WEBHOOK_URL must hold no name and no password: what is sent is signed')
   }
-  if (isPrivate(address.hostname)) {
+  if (!isPublicHost(address.hostname)) {
     throw new RangeError('ALERT_WEBHOOK_URL must lead to a host on the public internet')
   }
   return address
-}
-
-/** Names that lead into a network of one's own, and addresses of any kind: who serves the public has a name. */
-function isPrivate(hostname: string): boolean {
-  const host = hostname.replace(/\.$/, '').toLowerCase()
-  const isAddress = host.startsWith('[') || /^[\d.]+$/.test(host)
-  return (
-    isAddress ||
-    !host.includes('.') ||
-    /\.(localhost|local|internal|intranet|lan|home\.arpa|corp|home)$/.test(host)
-  )
 }

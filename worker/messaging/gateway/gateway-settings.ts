@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isPublicHost } from '../../public-host.ts'
 import { deliveryRanks } from '../provider.ts'
 
 const Path = z.string().regex(/^[\w-]+(\.[\w-]+)*$/, 'A path names fields, such as data.0.id')
@@ -38,11 +39,5 @@ export type GatewaySettings = z.infer<typeof GatewaySettings>
 function isPublic(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname, username } = new URL(address)
-  const isName = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(hostname)
-  return (
-    protocol === 'https:' &&
-    username === '' &&
-    isName &&
-    !/\.(local|internal|localhost|home|lan)$/.test(hostname)
-  )
+  return protocol === 'https:' && username === '' && isPublicHost(hostname)
 }

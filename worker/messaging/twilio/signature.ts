@@ -1,4 +1,4 @@
-import { equalInConstantTime } from '../../keys.ts'
+import { equalInConstantTime, hex } from '../../keys.ts'
 import type { Webhook } from '../provider.ts'
 
 const encoder = new TextEncoder()
@@ -59,8 +59,7 @@ function spellings(address: string): string[] {
 }
 
 async function sha256(raw: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', raw))
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', raw)))
 }
 
 /** Undefined where it is not how these bytes are written: else some altered texts would pass for the same. */

@@ -1,6 +1,7 @@
 import { type Answered, type Counts, levelsOf } from '../../../schema/instrument/measures.ts'
 import { type Level, levels } from '../../../schema/instrument/scales.ts'
 import type { Carried } from '../../db/leaves.ts'
+import { hex } from '../../keys.ts'
 import { smallestGroup } from './plan.ts'
 
 export type Row = {
@@ -94,6 +95,5 @@ export async function checksumOf(rows: readonly Row[]): Promise<string> {
     .sort((one, other) => (one.measure < other.measure ? -1 : 1))
     .map(({ measure, counts, sources }) => `${measure}:${counts.join(',')}:${sources?.join('+') ?? ''}`)
     .join('\n')
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }
