@@ -1,3 +1,4 @@
+import { type Consent, insertConsent } from './sms-plan.ts'
 import type { ClaimedSms } from './sms-sending.ts'
 
 /** The cost of what is over leaves what is reserved: given back where nothing was sent, otherwise spent. Once. */
@@ -164,3 +165,16 @@ export const suppress = (
         where suppressions.reason <> 'optout'`,
     )
     .bind(phone, reason, until, at)
+
+/**
+ * Whoever leaves is not written to again, whichever key their number was hashed under; the ledger says so.
+ * @param phones the number's hashes
+ */
+export const optOut = (
+  db: D1Database,
+  phones: readonly string[],
+  { phone, source, at }: Pick<Consent, 'phone' | 'source' | 'at'>,
+) => [
+  ...phones.map((each) => suppress(db, { phone: each, reason: 'optout', until: null, at })),
+  insertConsent(db, { phone, event: 'optout', source, wording: null, actor: null, at }),
+]

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { allOrNothing } from '../../db/all-or-nothing.ts'
-import { suppress } from '../../db/sms-outcomes.ts'
+import { optOut } from '../../db/sms-outcomes.ts'
 import { insertConsent, insertSms, keepContact } from '../../db/sms-plan.ts'
 import { insertInbound, takeBackOptOut, writtenTo } from '../../db/sms-replies.ts'
 import { shortHash } from '../../keys.ts'
@@ -30,7 +30,6 @@ export async function receiveReply(context: Context, inbound: Inbound): Promise<
   const known = await writtenTo(db, phones, now - day)
   const wish = inbound.handled ?? parseReply(inbound.body, 'TEXT').kind
   const source = inbound.handled ? 'provider' : 'sms'
-  const ledger = { phone, source, wording: null, actor: null, at: now } as const
   const received = insertInbound(db, { provider: messaging.provider.id, sid: inbound.sid, at: now })
 
   const leaves = wish === 'optout' && !known.optedOut
@@ -40,11 +39,11 @@ export async function receiveReply(context: Context, inbound: Inbound): Promise<
     return
   }
   const effects = leaves
-    ? [
-        ...phones.map((each) => suppress(db, { phone: each, reason: 'optout', until: null, at: now })),
-        insertConsent(db, { ...ledger, event: 'optout' }),
+    ? optOut(db, phones, { phone, source, at: now })
+    : [
+        takeBackOptOut(db, phones),
+        insertConsent(db, { phone, event: 'reoptin', source, wording: null, actor: null, at: now }),
       ]
-    : [takeBackOptOut(db, phones), insertConsent(db, { ...ledger, event: 'reoptin' })]
   // The provider has answered already; who was never written to is not written to now.
   const answers = !inbound.handled && known.language !== null && known.answers < mostAnswers
   const id = context.newId()

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
-import { endUnsent, recordAccepted, recordUnknown, suppress } from '../../db/sms-outcomes.ts'
-import { insertConsent } from '../../db/sms-plan.ts'
+import { endUnsent, optOut, recordAccepted, recordUnknown, suppress } from '../../db/sms-outcomes.ts'
 import { type ClaimedSms, pauseProvider, releaseSms } from '../../db/sms-sending.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { SendResult } from '../../messaging/provider.ts'
@@ -56,17 +55,7 @@ export async function recordResult(
     result.scope === 'recipient'
       ? phones.map((phone) => suppress(db, { phone, reason: 'no-such-phone', until: null, at }))
       : result.scope === 'optout'
-        ? [
-            ...phones.map((phone) => suppress(db, { phone, reason: 'optout', until: null, at })),
-            insertConsent(db, {
-              phone: sms.phone,
-              event: 'optout',
-              source: 'provider',
-              wording: null,
-              actor: null,
-              at,
-            }),
-          ]
+        ? optOut(db, phones, { phone: sms.phone, source: 'provider', at })
         : []
   await endUnsent(db, sms, 'rejected', result.code, also)
   return done
