@@ -2,7 +2,6 @@ import type { Reach } from '../../schema/contracts/access.ts'
 import type { OfficesReport, TeamsReport } from '../../schema/contracts/reports.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 import { mayDo, type Permission, permissions, type Role } from '../../schema/permissions.ts'
-import { useLanguage } from '../language/context.ts'
 
 const es = {
   opens: {
@@ -40,7 +39,6 @@ const en: typeof es = {
 }
 
 export const roleWords: Record<Language, typeof es> = { es, en }
-export const useRoleWords = () => roleWords[useLanguage()]
 
 /** What a role opens: read from the one table of permissions, so that the words can't promise something else. */
 export function whatItOpens(role: Role, language: Language): string[] {

@@ -38,28 +38,12 @@ export type Burst = {
   readonly expected: number
 }
 
-const burstColumns = 'week, office, agent, kind, hours, responses, expected'
-
 /** The bursts of a week and later ones, of all offices: for jobs, which see everything. Newest first. */
 export async function burstsSince(db: D1Database, week: Week): Promise<Burst[]> {
   const { results } = await db
-    .prepare(`select ${burstColumns} from bursts where week >= ?1 order by week desc, office, agent, kind`)
+    .prepare(`select week, office, agent, kind, hours, responses, expected
+         from bursts where week >= ?1 order by week desc, office, agent, kind`)
     .bind(week)
-    .all<Burst>()
-  return results
-}
-
-/** The bursts in a scope's window, newest first. */
-export async function listBursts(db: D1Database, scope: Scope): Promise<Burst[]> {
-  const { results } = await db
-    .prepare(
-      `select ${burstColumns} from bursts
-        where week between ?3 and ?4 and office in (select value from json_each(?1))
-          and agent = coalesce(?2 ->> 'agent', agent) and kind = coalesce(?2 ->> 'kind', kind)
-          and (?2 ->> 'team' is null or agent in (select code from agents where team = ?2 ->> 'team'))
-        order by week desc, office, agent, kind`,
-    )
-    .bind(...boundLeaves(scope), scope.from, scope.to)
     .all<Burst>()
   return results
 }

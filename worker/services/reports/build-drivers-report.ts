@@ -2,12 +2,13 @@ import { weekName } from '../../../schema/calendar.ts'
 import type { DriversQuery, DriversReport } from '../../../schema/contracts/drivers.ts'
 import { citizensCompetencies } from '../../../schema/instrument/competencies.ts'
 import type { Context } from '../../context.ts'
-import { type DriverRun, latestDrivers } from '../../db/drivers.ts'
+import type { DriverRun } from '../../db/drivers.ts'
 import { countByOffice, waitingAnswers } from '../../db/tallies.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { summed } from './counts.ts'
 import { estimateOf } from './estimate.ts'
 import { needsOf } from './needs.ts'
+import { readImportance } from './read-importance.ts'
 import { resolveScope } from './scope.ts'
 
 /** What moves satisfaction, and how well do we do it? */
@@ -17,19 +18,18 @@ export async function buildDriversReport(
   query: DriversQuery,
 ): Promise<DriversReport> {
   const { scope, summary } = await resolveScope(context, viewer, query)
-  const [run, tallies, waiting] = await Promise.all([
-    latestDrivers(context.db),
+  const [importance, tallies, waiting] = await Promise.all([
+    readImportance(context),
     countByOffice(context.db, scope, citizensCompetencies),
     waitingAnswers(context.db, scope, citizensCompetencies),
   ])
   const { counts } = summed(tallies)
-  const found = new Map(run?.drivers.map(({ competency, importance }) => [competency, importance]))
   return {
     scope: summary,
-    computed: computedOf(run),
+    computed: computedOf(importance.run),
     drivers: citizensCompetencies.map((competency) => ({
       competency,
-      importance: found.get(competency) ?? { kind: 'withheld' },
+      importance: importance.of(competency),
       performance: estimateOf(scope, competency, counts(competency), needsOf(waiting, competency)),
     })),
   }
