@@ -25,6 +25,8 @@ export type SmsEnv = {
   /** Secret. */
   TWILIO_API_SECRET?: string
   TWILIO_SENDER?: string
+  /** `yes` where the sender takes replies: many of Peru do not. */
+  TWILIO_INBOUND?: string
   /** How an aggregator is spoken to (JSON), where there is no Twilio. A secret, where its headers hold one. */
   SMS_GATEWAY?: string
   /** Secret: signs what the aggregator sends. Newest first, separated by commas. */
@@ -95,6 +97,7 @@ function twilioOf(env: Env): SmsProvider | undefined {
     authTokens: [token, ...older.filter(Boolean)],
     ...(sid && secret && { apiKey: { sid, secret } }),
     sender,
+    takesReplies: env.TWILIO_INBOUND === 'yes',
     fetch: (address, init) => fetch(address, init),
   })
 }

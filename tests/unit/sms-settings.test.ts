@@ -41,6 +41,15 @@ describe('SMS', () => {
     expect(of({ EMBEDDED: 'yes' })?.provider.id).toBe('outbox')
   })
 
+  it('take replies only where somebody says that they arrive', () => {
+    const { inbound, ...deaf } = JSON.parse(gateway.SMS_GATEWAY)
+    expect(inbound).toBeDefined()
+    expect(of(account)?.provider.takesReplies).toBe(false)
+    expect(of({ ...account, TWILIO_INBOUND: 'yes' })?.provider.takesReplies).toBe(true)
+    expect(of(gateway)?.provider.takesReplies).toBe(true)
+    expect(of({ ...gateway, SMS_GATEWAY: JSON.stringify(deaf) })?.provider.takesReplies).toBe(false)
+  })
+
   it.each<[string, Partial<Env>]>([
     ['nothing is set', {}],
     ['there is no key for phones', { ...account, PHONE_KEYS: undefined }],

@@ -44,6 +44,7 @@ const settings = (given: Partial<TwilioSettings> = {}): TwilioSettings => ({
   account,
   authTokens: ['token'],
   sender: `MG${'1'.repeat(32)}`,
+  takesReplies: true,
   fetch: async () => Response.json(example, { status: 201 }),
   ...given,
 })

@@ -21,6 +21,7 @@ beforeEach(async () => {
     account,
     authTokens: [token, 'old-token'],
     sender: 'INDAGA',
+    takesReplies: true,
     fetch: async () => Response.json({ sid: `SM${++sids}`, num_segments: '1' }, { status: 201 }),
   })
   world = await smsWorld({ provider })

@@ -20,6 +20,7 @@ export function fakeProvider(id = 'fake') {
   })
   const provider: SmsProvider = {
     id,
+    takesReplies: true,
     async send(message) {
       const result = await answer(message)
       // What is not known may have been sent: here it was.

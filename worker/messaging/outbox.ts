@@ -7,6 +7,7 @@ export const aboutOutbox = (sid: string) => `outbox|${sid}`
 export function outbox(keep: (sid: string, message: OutgoingSms) => Promise<void>): SmsProvider {
   return {
     id: 'outbox',
+    takesReplies: true,
     async send(message) {
       const sid = `outbox-${message.id}`
       try {

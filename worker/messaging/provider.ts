@@ -73,6 +73,8 @@ export type OutgoingSms = {
 /** Whoever takes SMS to phones and brings replies. */
 export interface SmsProvider {
   readonly id: string
+  /** Whether what people write back arrives: without it nobody is told to reply, nor asked by SMS alone. */
+  readonly takesReplies: boolean
   /** Never throws: what can't be told is `unknown`. */
   send(message: OutgoingSms, signal: AbortSignal): Promise<SendResult>
   /** Whether the provider sent it, compared in constant time. */

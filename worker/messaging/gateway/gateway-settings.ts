@@ -30,8 +30,8 @@ export const GatewaySettings = z.strictObject({
         .default({}),
     })
     .optional(),
-  /** Of what they send to /hooks/gateway/inbound: without it nobody could opt out. */
-  inbound: z.strictObject({ sid: Path, from: Path, text: Path }),
+  /** Of what they send to /hooks/gateway/inbound; left out where replies do not arrive. */
+  inbound: z.strictObject({ sid: Path, from: Path, text: Path }).optional(),
 })
 export type GatewaySettings = z.infer<typeof GatewaySettings>
 

@@ -28,6 +28,7 @@ export function gateway({ settings, secrets, fetch, now }: Parts): SmsProvider {
   }
   return {
     id: 'gateway',
+    takesReplies: settings.inbound !== undefined,
     send,
     verify: (webhook) => hasGatewaySignature(webhook, secrets, now()),
     read: (webhook) => read(settings, webhook),
@@ -85,6 +86,7 @@ function read({ status, inbound }: GatewaySettings, { publicUrl, raw }: Webhook)
     const code = textAt(told, status.code)
     return sid && word ? { kind: 'status', smsId, sid, status: word, ...(code && { code }) } : undefined
   }
+  if (!inbound) return undefined
   const sid = textAt(told, inbound.sid)
   const from = textAt(told, inbound.from)
   const body = textAt(told, inbound.text)

@@ -18,13 +18,22 @@ export type TwilioSettings = {
   readonly apiKey?: { readonly sid: string; readonly secret: string }
   /** A messaging service (MG…), or a number or name. */
   readonly sender: string
+  /** Whether the sender takes replies. */
+  readonly takesReplies: boolean
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>
 }
 
 type Answer = { sid?: unknown; num_segments?: unknown; code?: unknown }
 
 /** Twilio's REST API, without its library, which does not work on this runtime. */
-export function twilio({ account, authTokens, apiKey, sender, fetch }: TwilioSettings): SmsProvider {
+export function twilio({
+  account,
+  authTokens,
+  apiKey,
+  sender,
+  takesReplies,
+  fetch,
+}: TwilioSettings): SmsProvider {
   const [user, password] = apiKey ? [apiKey.sid, apiKey.secret] : [account, authTokens[0]]
   const address = `https://api.twilio.com/2010-04-01/Accounts/${account}/Messages.json`
 
@@ -55,6 +64,7 @@ export function twilio({ account, authTokens, apiKey, sender, fetch }: TwilioSet
 
   return {
     id: 'twilio',
+    takesReplies,
     send,
     verify: (webhook) => hasTwilioSignature(webhook, authTokens),
     read: (webhook) => readTwilio(webhook, account),
