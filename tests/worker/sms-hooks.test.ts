@@ -22,6 +22,7 @@ beforeEach(async () => {
     authTokens: [token, 'old-token'],
     sender: 'INDAGA',
     takesReplies: true,
+    redacts: true,
     fetch: async () => Response.json({ sid: `SM${++sids}`, num_segments: '1' }, { status: 201 }),
   })
   world = await smsWorld({ provider })

@@ -7,7 +7,7 @@ import { shortHash } from '../../keys.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { WebhookEvent } from '../../messaging/provider.ts'
 import { parseReply } from '../../messaging/reply/parse-reply.ts'
-import { day, minute } from '../../messaging/schedule.ts'
+import { day, keptAfterClosing, minute } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
 import { aboutContact, phoneHashes } from './phone-hashes.ts'
 
@@ -82,7 +82,7 @@ async function answerOf(
       servedAt: null,
       notBefore: now,
       expiresAt: now + answerLife,
-      forgetAt: now + 14 * day,
+      forgetAt: now + keptAfterClosing,
     }),
   ]
 }

@@ -13,7 +13,7 @@ import {
 } from '../../db/sms-sending.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
-import { day, minute, turnDays, verdictOn } from '../../messaging/schedule.ts'
+import { day, turnDays, verdictOn } from '../../messaging/schedule.ts'
 import { segmentsOf } from '../../messaging/segments.ts'
 import { report } from '../../report.ts'
 import { findPlace } from '../find-place.ts'
@@ -23,11 +23,13 @@ import { smsBody } from './sms-body.ts'
 
 /** Of whoever sends: longer than all its steps take. */
 const lease = 60_000
-const patienceWithProvider = 10_000
+export const patienceWithProvider = 10_000
 /** Seconds after which a phone that is off does not get it any more. */
-const validity = 14_400
-/** So long a worker waits for its slot; where it is farther off, the SMS is taken again later. */
+export const validity = 14_400
+/** So long a worker waits for its slot, or from one SMS to the next; where it is farther off, it is taken again later. */
 const worthWaiting = 2_000
+const longestWait = 30_000
+
 /**
  * Sends one SMS that is due, once: whatever is delivered twice or breaks off between, it is never handed over a
  * second time. Before it leaves, everything that might speak against it is asked again.
@@ -50,19 +52,22 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
       : await checkedBody(context, messaging, sms, phones)
   if (typeof body !== 'string') return body
 
-  const slot = await reserveAndQueueUp(context, messaging, sms, body)
-  if (typeof slot !== 'number') return slot
-  const wait = slot - context.now()
-  if (wait > worthWaiting) {
-    await releaseSms(db, sms, { notBefore: slot, slot })
-    return { kind: 'again', inSeconds: Math.ceil(wait / 1000) }
+  const unpaid = await reserve(context, messaging, sms, body)
+  if (unpaid) return unpaid
+  const { interval } = messaging
+  const reach = Math.max(worthWaiting, Math.min(interval, longestWait))
+  const slot = await takeSlot(db, messaging.provider.id, { now: context.now(), interval, reach })
+  const wait = slot.at - context.now()
+  if (!slot.taken) {
+    await releaseSms(db, sms, { notBefore: slot.at })
+    return { kind: 'again', inSeconds: Math.max(1, Math.ceil(wait / 1000)) }
   }
   if (wait > 0) await messaging.pause(wait)
 
   const going = context.now()
   // An opt-out is confirmed to who opted out.
   const asked = sms.kind === 'answer' ? [] : phones
-  if (!(await mayStillGo(db, sms, { phones: asked, slot, now: going, lease: going + lease }))) {
+  if (!(await mayStillGo(db, sms, { phones: asked, slot: slot.at, now: going, lease: going + lease }))) {
     return dropped(context, sms, 'suppressed')
   }
   const result = await messaging.provider.send(
@@ -132,27 +137,23 @@ const mayRemind = ({ provider }: Messaging, { state, reason }: { state: string; 
   !(state === 'failed' || state === 'undelivered') ||
   provider.meaningOf(reason ?? undefined) === 'try-again-later'
 
-/** The moment at which it may go, or what became of it where the month's money is used up. */
-async function reserveAndQueueUp(
+/** Reserves what it costs; or what became of it where the month's money is used up. */
+async function reserve(
   context: Context,
   messaging: Messaging,
   sms: ClaimedSms,
   body: string,
-): Promise<number | Handled> {
-  const { db } = context
-  const now = context.now()
-  if (sms.month === null) {
-    const segments = segmentsOf(body).count
-    const cost = segments * messaging.segmentPrice
-    const cap = messaging.budget
-    const month = dateOfDay(localTime(now, 'America/Lima').day).slice(0, 7)
-    const used = await reserveCost(db, sms.id, { month, cost, segments, cap })
-    if (used === null) {
-      report('sms', 'budget used up')
-      return dropped(context, sms, 'budget')
-    }
-    if (used >= 0.8 * cap && used - cost < 0.8 * cap) report('sms', '80 % of the budget used')
+): Promise<Handled | undefined> {
+  if (sms.month !== null) return undefined
+  const segments = segmentsOf(body).count
+  const cost = segments * messaging.segmentPrice
+  const cap = messaging.budget
+  const month = dateOfDay(localTime(context.now(), 'America/Lima').day).slice(0, 7)
+  const used = await reserveCost(context.db, sms.id, { month, cost, segments, cap })
+  if (used === null) {
+    report('sms', 'budget used up')
+    return dropped(context, sms, 'budget')
   }
-  const kept = sms.slot !== null && Math.abs(now - sms.slot) < minute ? sms.slot : undefined
-  return kept ?? (await takeSlot(db, messaging.provider.id, { now, interval: messaging.interval }))
+  if (used >= 0.8 * cap && used - cost < 0.8 * cap) report('sms', '80 % of the budget used')
+  return undefined
 }
