@@ -249,7 +249,7 @@ describe('what Twilio is asked after it was given an SMS', () => {
       const { provider, asked, verdicts } = await afterSending({ status, body: examples.redacted })
       await provider.redact?.(sid, AbortSignal.timeout(1000))
       expect(asked[0]?.pathname).toBe(`/2010-04-01/Accounts/${account}/Messages/${sid}.json`)
-      expect(verdicts).toEqual([{ status: 201 }])
+      expect(verdicts).toMatchObject([{ status: 201, operation: 'UpdateMessage', sid }])
     }
     const { provider } = await afterSending({ status: 409, body: {} })
     await expect(provider.redact?.(sid, AbortSignal.timeout(1000))).rejects.toMatchObject({

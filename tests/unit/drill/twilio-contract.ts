@@ -26,18 +26,23 @@ export type Asked = {
   readonly form: Record<string, string>
 }
 export type Operation = 'CreateMessage' | 'ListMessage' | 'UpdateMessage'
-export type Answered = { readonly status: number; readonly body?: unknown }
+/** 201 where it is as described, and what is asked then; otherwise 400, 401 or 404. */
+export type Checked = {
+  readonly status: number
+  readonly operation?: Operation
+  readonly sid?: string
+  readonly errors?: unknown
+}
 
 /** Twilio, as its own contract describes it: a field that it does not name is refused too. */
-export async function twilioContract(
-  answer: (operation: Operation, asked: { sid: string }) => Answered = () => ({ status: 201 }),
-) {
+export async function twilioContract() {
   for (const { post } of [messages, message]) {
     post.requestBody.content[form].schema.additionalProperties = false
   }
   definition.components.schemas['api.v2010.account.message'].additionalProperties = false
-  const handled = (operation: Operation) => (context: Context) =>
-    answer(operation, { sid: String(context.request.params.Sid ?? '') })
+  const handled =
+    (operation: Operation) =>
+    ({ request }: Context): Checked => ({ status: 201, operation, sid: String(request.params.Sid ?? '') })
   const api = new OpenAPIBackend({
     definition,
     customizeAjv: (ajv) => {
@@ -64,7 +69,7 @@ export async function twilioContract(
   })
   await api.init()
   return {
-    ask: ({ form, query, ...asked }: Asked) =>
+    ask: ({ form, query, ...asked }: Asked): Promise<Checked> =>
       api.handleRequest({ ...asked, query: typed(query), body: typed(form) } as unknown as ApiRequest),
     /** What is wrong with an answer; null where nothing is. */
     wrongIn: (operation: Operation, body: unknown) => api.validateResponse(body, operation).errors ?? null,
