@@ -52,7 +52,10 @@ export async function registerVisit(
   if (phone === undefined || visit.consent === undefined) return registered
   const { consent, language, office } = visit
   const { token, expiresAt } = registered
-  const about = { token, office, timeZone: named.timeZone, servedAt, expiresAt, phone, language, consent }
+  const about = {
+    ...{ token, office, timeZone: named.timeZone, servedAt, expiresAt, phone, language, consent },
+    isNew: registered.created,
+  }
   return { ...registered, asksBySms: await planInvitation(context, about) }
 }
 

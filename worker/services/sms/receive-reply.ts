@@ -83,6 +83,7 @@ async function answerOf(
       notBefore: now,
       expiresAt: now + answerLife,
       forgetAt: now + 14 * day,
+      counted: null,
     }),
   ]
 }
