@@ -9,7 +9,5 @@ CREATE INDEX sms_unknown ON sms (asked_at) WHERE state = 'unknown';
 CREATE INDEX sms_to_redact ON sms (forget_at) WHERE sid IS NOT NULL AND redacted_at IS NULL;
 CREATE INDEX sms_inbound_to_redact ON sms_inbound (at) WHERE redacted_at IS NULL;
 
--- The latest that were taken, for how many of them carriers held back.
-CREATE INDEX sms_latest ON sms (slot) WHERE sid IS NOT NULL;
 -- SMS that left earlier are no reason to pause any more.
 ALTER TABLE sms_rates ADD COLUMN judged_from INTEGER NOT NULL DEFAULT 0;

@@ -20,7 +20,7 @@ export async function takeUnknown(
     .prepare(
       `update sms set asked_at = ?2
         where id in (select id from sms join contacts using (phone)
-                      where state = 'unknown' and provider = ?1 and slot is not null
+                      where state = 'unknown' and provider = ?1 and slot is not null and text like '%.link'
                         and link is not null and link_until > ?2
                         and (asked_at is null or asked_at <= ?3)
                       order by asked_at limit ?4)

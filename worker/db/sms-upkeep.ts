@@ -14,7 +14,9 @@ export async function forgetSms(
     eventsBefore,
     turnsBefore,
     outboxBefore,
-  }: { now: number; eventsBefore: number; turnsBefore: number; outboxBefore: number },
+    conversationsBefore,
+    notesBefore,
+  }: Record<'now' | `${'events' | 'turns' | 'outbox' | 'notes' | 'conversations'}Before`, number>,
 ): Promise<void> {
   await db.batch([
     db.prepare('delete from contacts where expires_at <= ?1').bind(now),
@@ -25,6 +27,8 @@ export async function forgetSms(
     db.prepare('delete from sms_turns where at < ?1').bind(turnsBefore),
     db.prepare('delete from sms_outbox where at < ?1').bind(outboxBefore),
     db.prepare(`delete from suppressions where until <= ?1`).bind(now),
+    db.prepare('delete from sms_conversations where ends_at < ?1').bind(conversationsBefore),
+    db.prepare('delete from sms_notes where day < ?1 / 86400000').bind(notesBefore),
   ])
 }
 
@@ -32,24 +36,27 @@ export async function forgetSms(
 export type Sealed = { readonly row: string; readonly sealed: string }
 
 const sealedIn = {
-  contacts: [
-    'select phone as row, sealed from contacts where phone > ?1 order by 1 limit ?2',
-    'update contacts set sealed = ?3 where phone = ?1 and sealed = ?2',
-  ],
-  links: [
-    'select id as row, link as sealed from sms where link is not null and id > ?1 order by 1 limit ?2',
-    'update sms set link = ?3 where id = ?1 and link = ?2',
-  ],
+  contacts: { table: 'contacts', key: 'phone', column: 'sealed' },
+  conversations: { table: 'sms_conversations', key: 'id', column: 'sealed' },
+  links: { table: 'sms', key: 'id', column: 'link' },
 } as const
 export type SealedIn = keyof typeof sealedIn
 
-export async function someSealed(
+/** What does not begin as what the newest key seals. */
+export async function sealedOtherwise(
   db: D1Database,
   where: SealedIn,
-  after: string,
+  current: string,
   most: number,
 ): Promise<Sealed[]> {
-  const { results } = await db.prepare(sealedIn[where][0]).bind(after, most).all<Sealed>()
+  const { table, key, column } = sealedIn[where]
+  const { results } = await db
+    .prepare(
+      `select ${key} as row, ${column} as sealed from ${table}
+        where substr(${column}, 1, length(?1)) <> ?1 limit ?2`,
+    )
+    .bind(current, most)
+    .all<Sealed>()
   return results
 }
 
@@ -57,10 +64,16 @@ export async function someSealed(
 export async function reseal(
   db: D1Database,
   where: SealedIn,
-  { row, sealed }: Sealed,
-  again: string,
+  some: readonly (Sealed & { readonly again: string })[],
 ): Promise<void> {
-  await db.prepare(sealedIn[where][1]).bind(row, sealed, again).run()
+  const { table, key, column } = sealedIn[where]
+  await db
+    .prepare(
+      `update ${table} set ${column} = value ->> 'again' from json_each(?1)
+        where ${table}.${key} = value ->> 'row' and ${column} = value ->> 'sealed'`,
+    )
+    .bind(JSON.stringify(some))
+    .run()
 }
 
 export type OutboxSms = { readonly id: string; readonly sealed: string; readonly at: number }

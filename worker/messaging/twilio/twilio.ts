@@ -21,8 +21,8 @@ export type TwilioSettings = {
   readonly sender: string
   /** Whether the sender takes replies. */
   readonly takesReplies: boolean
-  /** Whether it is to forget the texts of SMS once their survey has closed. */
-  readonly redacts: boolean
+  /** Whether the texts of SMS stay there once their survey has closed. */
+  readonly keepsTexts?: boolean
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>
 }
 
@@ -35,7 +35,7 @@ export function twilio({
   apiKey,
   sender,
   takesReplies,
-  redacts,
+  keepsTexts = false,
   fetch,
 }: TwilioSettings): SmsProvider {
   const [user, password] = apiKey ? [apiKey.sid, apiKey.secret] : [account, authTokens[0]]
@@ -79,7 +79,7 @@ export function twilio({
     meaningOf: (code) =>
       (code !== undefined && Object.hasOwn(failures, code) ? failures[code] : undefined) ?? 'final',
     find: (wanted, signal) => findMessage(ask, messages, wanted, signal),
-    ...(redacts && {
+    ...(!keepsTexts && {
       redact: (sid: string, signal: AbortSignal) => redactMessage(ask, messages, sid, signal),
     }),
   }
@@ -108,11 +108,14 @@ function readTwilio({ publicUrl, raw }: Webhook, account: string): WebhookEvent 
   const fields = new URLSearchParams(new TextDecoder().decode(raw))
   const field = (name: string) => fields.get(name) ?? undefined
   const sid = field('MessageSid') ?? field('SmsSid')
-  if (field('AccountSid') !== account || !sid || sid.length > 64) return undefined
+  const owner = field('AccountSid')
+  if (owner !== undefined && owner !== account) return { kind: 'strange', why: 'foreign-account' }
+  if (owner === undefined || !sid || sid.length > 64) return undefined
   const smsId = new URL(publicUrl).searchParams.get('sms')
   const status = field('MessageStatus') ?? field('SmsStatus')
   if (smsId !== null) {
-    if (!status || !Object.hasOwn(deliveryRanks, status)) return undefined
+    if (!status) return undefined
+    if (!Object.hasOwn(deliveryRanks, status)) return { kind: 'strange', why: 'unknown-status' }
     const code = field('ErrorCode')
     return { kind: 'status', smsId, sid, status: status as DeliveryStatus, ...(code && { code }) }
   }

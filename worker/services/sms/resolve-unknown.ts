@@ -34,7 +34,7 @@ export async function resolveUnknown(context: Context): Promise<void> {
     )
     if (!found) continue
     const { sid, status, code, segments = null } = found
-    await recordAccepted(db, { id }, { sid, segments, segmentPrice })
+    await recordAccepted(db, { id }, { sid, segments, segmentPrice, at: slot })
     if (status) await applyStatus(context, { kind: 'status', smsId: id, sid, status, ...(code && { code }) })
   }
 }

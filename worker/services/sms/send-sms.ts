@@ -1,5 +1,6 @@
 import { dateOfDay, localTime } from '../../../schema/calendar.ts'
 import type { Context } from '../../context.ts'
+import { countAsAsked } from '../../db/sms-days.ts'
 import {
   type ClaimedSms,
   claimSms,
@@ -11,12 +12,13 @@ import {
   takeSlot,
   takeTurn,
 } from '../../db/sms-sending.ts'
+import { askingByReply } from '../../messaging/conversation/plan.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
-import { day, turnDays, verdictOn } from '../../messaging/schedule.ts'
+import { day, nextAllowed, turnDays, verdictOn } from '../../messaging/schedule.ts'
 import { segmentsOf } from '../../messaging/segments.ts'
 import { report } from '../../report.ts'
-import { findPlace } from '../find-place.ts'
+import { findPlace, tokenHashes } from '../find-place.ts'
 import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
 import { done, dropped, type Handled, recordResult } from './record-result.ts'
 import { smsBody } from './sms-body.ts'
@@ -46,12 +48,13 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
 
   const phone = (await messaging.vault.open(aboutContact(sms.phone), sms.contact)) as E164
   const phones = await phoneHashes(context, phone)
-  const body =
+  const ready =
     sms.kind === 'answer'
-      ? answerBody(context, messaging, sms)
-      : await checkedBody(context, messaging, sms, phones)
-  if (typeof body !== 'string') return body
+      ? await readyAnswer(context, messaging, sms)
+      : await readyIfAllowed(context, messaging, sms, phones)
+  if (!('body' in ready)) return ready
 
+  const { body, timeZone } = ready
   const unpaid = await reserve(context, messaging, sms, body)
   if (unpaid) return unpaid
   const { interval } = messaging
@@ -65,8 +68,14 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
   if (wait > 0) await messaging.pause(wait)
 
   const going = context.now()
+  // Its slot may lie after closing time.
+  const allowed = timeZone === null ? going : nextAllowed(going, timeZone, messaging.hours)
+  if (allowed > going) {
+    await releaseSms(db, sms, { notBefore: allowed })
+    return done
+  }
   // An opt-out is confirmed to who opted out.
-  const asked = sms.kind === 'answer' ? [] : phones
+  const asked = sms.text === 'optout.ok' ? [] : phones
   if (!(await mayStillGo(db, sms, { phones: asked, slot: slot.at, now: going, lease: going + lease }))) {
     return dropped(context, sms, 'suppressed')
   }
@@ -80,20 +89,37 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
     },
     AbortSignal.timeout(patienceWithProvider),
   )
-  return recordResult(context, messaging, sms, phones, result)
+  const handled = await recordResult(context, messaging, sms, phones, result)
+  if (result.kind === 'accepted' || result.kind === 'unknown') await countLink(context, messaging, sms)
+  return handled
 }
 
-function answerBody(context: Context, messaging: Messaging, sms: ClaimedSms): string | Promise<Handled> {
-  return sms.expiresAt <= context.now() ? dropped(context, sms, 'stale') : smsBody(messaging, sms)
+/** What is done with its link is counted from here on. */
+async function countLink(context: Context, { vault }: Messaging, { id, link, text, day }: ClaimedSms) {
+  if (link === null || day === null || text === askingByReply) return
+  const { visit } = await tokenHashes(context, await vault.open(aboutLink(id), link))
+  await countAsAsked(context.db, visit, day)
 }
 
-/** The text, where nothing speaks against sending it now. */
-async function checkedBody(
+/** What an SMS says, and by which clock people are written to; null: whenever they have written themselves. */
+type Ready = { readonly body: string; readonly timeZone: string | null }
+
+async function readyAnswer(
+  context: Context,
+  messaging: Messaging,
+  sms: ClaimedSms,
+): Promise<Ready | Handled> {
+  if (sms.expiresAt <= context.now()) return dropped(context, sms, 'stale')
+  return { body: smsBody(messaging, sms), timeZone: null }
+}
+
+/** Where nothing speaks against sending it now. */
+async function readyIfAllowed(
   context: Context,
   messaging: Messaging,
   sms: ClaimedSms,
   phones: readonly string[],
-): Promise<string | Handled> {
+): Promise<Ready | Handled> {
   const { db } = context
   const now = context.now()
   const token = sms.link === null ? undefined : await messaging.vault.open(aboutLink(sms.id), sms.link)
@@ -123,13 +149,16 @@ async function checkedBody(
   }
   const turn = { phones, phone: sms.phone, visit: sms.visit, now, since: now - turnDays * day }
   if (!(await takeTurn(db, turn))) return dropped(context, sms, 'asked-lately')
-  return smsBody(messaging, sms, {
-    url: `${messaging.publicUrl}/e/${token}`,
-    officeName: link.officeName,
-    timeZone: link.timeZone,
+  const { officeName, timeZone, expiresAt } = link
+  const url = `${messaging.publicUrl}/e/${token}`
+  const body = smsBody(messaging, sms, {
+    url,
+    officeName,
+    timeZone,
     servedAt: sms.servedAt ?? now,
-    expiresAt: link.expiresAt,
+    expiresAt,
   })
+  return { body, timeZone }
 }
 
 /** A phone that was off may be on again; one that does not exist is not tried twice. */
