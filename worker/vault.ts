@@ -9,8 +9,8 @@ export type Vault = {
   seal(about: string, text: string): Promise<string>
   /** @throws where it was not sealed here, about the same */
   open(about: string, sealed: string): Promise<string>
-  /** How begins what was sealed under the newest key. */
-  current(): Promise<string>
+  /** How begins what was sealed under the newest key; null where there is no older one. */
+  current(): Promise<string | null>
 }
 
 const encoder = new TextEncoder()
@@ -51,7 +51,7 @@ export function vaultOf(secrets: string): Vault {
       }
       throw new Error('sealed under a key that is not there')
     },
-    current: async () => `${(await newest).id}.`,
+    current: async () => (keys.length > 1 ? `${(await newest).id}.` : null),
   }
 }
 
