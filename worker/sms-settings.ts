@@ -39,6 +39,8 @@ export type SmsEnv = {
   SMS_MONTHLY_BUDGET?: string
   SMS_PER_SECOND?: string
   SMS_WAIT_MINUTES?: string
+  /** Where an SMS that asks for help is sent to: without it, the privacy page of `PUBLIC_URL`. */
+  SMS_HELP_URL?: string
 }
 
 let vaults: { secrets: string; vault: Vault } | undefined
@@ -64,6 +66,8 @@ export function messagingOf(
     countries: countriesOf(env.SMS_COUNTRIES),
     interval: 1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1'),
     publicUrl: new URL(publicUrl).origin,
+    reach: 4_000,
+    helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/privacidad`),
     wake: async (ids: readonly string[]) => void (await queue.sendBatch(ids.map((id) => ({ body: { id } })))),
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
@@ -85,6 +89,7 @@ export function messagingOf(
     provider: outbox(ownNetwork(env.DB, vault, surroundings)),
     hours: 'any',
     wait: 0,
+    reach: 0,
     segmentPrice: 0,
     budget: 0,
   }
@@ -134,6 +139,12 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
     fetch: (address, init) => fetch(address, init),
     now: Date.now,
   })
+}
+
+/** As an SMS has room for it. */
+function helpAddressOf(address: string): string | null {
+  const short = smsName(address.replace(/^https?:\/\//, ''), Number.POSITIVE_INFINITY)
+  return short.length <= smsVariableLimits.helpurl ? short : null
 }
 
 function positive(name: string, setting: string): number {

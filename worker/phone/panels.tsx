@@ -79,6 +79,17 @@ export function VisitForm({ words, offices, typed, faults, address }: PhonePageP
               ))}
             </div>
           </fieldset>
+          <fieldset>
+            <legend>{words.answerBy}</legend>
+            <div class="row">
+              {(['link', 'reply'] as const).map((each) => (
+                <label key={each} class="choice">
+                  <input type="radio" name="answerBy" value={each} checked={each === typed.answerBy} />
+                  {words.answers[each]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
           <button type="submit">{words.register}</button>
         </form>
       )}

@@ -12,6 +12,7 @@ export type PhoneTyped = {
   readonly office: string
   readonly phone: string
   readonly language: 'es' | 'en'
+  readonly answerBy: 'link' | 'reply'
   readonly reply: string
 }
 export type PhonePageProps = {

@@ -1,5 +1,5 @@
 /**
- * Optional: without it the page is loaded anew by hand. Looks every two seconds for what is new, and puts it in without
+ * Optional: without it the page is loaded anew by hand. Looks every second for what is new, and puts it in without
  * touching what is typed or read.
  */
 export const script = `
@@ -31,8 +31,8 @@ export const script = `
       }
       lost.hidden = true;
     } catch (e) { lost.hidden = false }
-    setTimeout(look, 2000);
+    setTimeout(look, 1000);
   };
-  setTimeout(look, 2000);
+  setTimeout(look, 1000);
 })();
 `

@@ -61,6 +61,8 @@ const es = {
   phone: 'Celular',
   phoneHint: 'Por ejemplo 987 654 321',
   language: 'Idioma de los SMS',
+  answerBy: 'Responde',
+  answers: { link: 'Por el enlace', reply: 'Por SMS' },
   register: 'Registrar',
   phoneFaults: {
     empty: 'Escriba un celular.',
@@ -154,6 +156,8 @@ const en: PhoneWords = {
   phone: 'Mobile',
   phoneHint: 'For instance 987 654 321',
   language: 'Language of the SMS',
+  answerBy: 'Answers',
+  answers: { link: 'By the link', reply: 'By SMS' },
   register: 'Register',
   phoneFaults: {
     empty: 'Write a mobile number.',

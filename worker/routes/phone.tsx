@@ -70,11 +70,12 @@ phone.post('/visita', async (c) => {
   const words = phoneWords[languageOf(c)]
   const [office, number] = [form.get('office') ?? '', form.get('phone') ?? '']
   const language = form.get('language') === 'en' ? 'en' : 'es'
-  const typed = { office, phone: number, language } as const
+  const answerBy = form.get('answerBy') === 'reply' ? 'reply' : 'link'
+  const typed = { office, phone: number, language, answerBy } as const
   const read = readPhone(number, c.var.context.messaging?.countries ?? ['PE'])
   if ('fault' in read) return show(c, 422, { typed, faults: { phone: words.phoneFaults[read.fault] } })
   try {
-    const tried = await tryVisit(c.var.context, { office, phone: read.phone, language })
+    const tried = await tryVisit(c.var.context, { office, phone: read.phone, language, answerBy })
     return c.redirect(addressOf(c, tried.phone, tried.asked ? 'planned' : 'none'), 303)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'office-unknown') throw error
@@ -112,7 +113,7 @@ async function show(
         words={phoneWords[lang]}
         lang={lang}
         sender={c.var.context.messaging?.name ?? ''}
-        typed={{ office: '', phone: '', language: 'es', reply: '', ...typed }}
+        typed={{ office: '', phone: '', language: 'es', answerBy: 'link', reply: '', ...typed }}
         faults={faults}
         told={done.find((known) => known === c.req.query('hecho'))}
         address={(form) => addressOf(c, open).replace('?', form ? `/${form}?` : '?')}

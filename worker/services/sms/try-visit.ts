@@ -12,15 +12,13 @@ import { phoneHashes } from './phone-hashes.ts'
  */
 export async function tryVisit(
   context: Context,
-  { office, phone, language }: { office: string; phone: E164; language: Language },
+  visit: { office: string; phone: E164; language: Language; answerBy: 'link' | 'reply' },
 ): Promise<{ readonly phone: string; readonly asked: boolean }> {
-  const { asksBySms = false } = await registerVisit(context, await ownTicketSystem(context, office), {
-    office,
-    phone,
-    language,
+  const { asksBySms = false } = await registerVisit(context, await ownTicketSystem(context, visit.office), {
+    ...visit,
     servedAt: new Date(context.now()).toISOString(),
     consent: { wording: '2026-11', takenBy: 'telefono', source: 'desk' },
   })
-  const [hash] = await phoneHashes(context, phone)
+  const [hash] = await phoneHashes(context, visit.phone)
   return { phone: hash, asked: asksBySms }
 }
