@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import type { NetworkWay } from '../../worker/messaging/network-ways.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
+import { storedResponses } from '../world/api.ts'
 import { phoneWorld } from '../world/phone.ts'
 
 let world: Awaited<ReturnType<typeof phoneWorld>>
@@ -135,6 +136,33 @@ describe('a reply on the test phone', () => {
       world.context,
     )
     expect((await world.ledger('sent')).filter((row) => row.phone === phone)).toHaveLength(2)
+    await network('normal')
+  })
+})
+
+describe('a person who is asked by SMS alone', () => {
+  it('answers on the test phone, each reply arriving twice, and becomes one response of its own kind', async () => {
+    await network('duplicate', { twice: 'yes' })
+    const phone = opened(await visit({ answerBy: 'reply' }))
+    await world.delivered()
+    for (const reply of ['OK', '4', '5', '3', 'SALTAR', '1', 'Muy amable la señorita']) {
+      world.clock.now += 5_000
+      await world.post(`/telefono/respuesta?con=${phone}`, { reply })
+      world.clock.now += 1_000
+      await world.delivered()
+    }
+    const { text } = await page(phone)
+    expect(text).toContain('Gracias. Sus respuestas no quedan ligadas a su celular')
+    expect((await world.ledger('sent')).filter((row) => row.phone === phone)).toHaveLength(8)
+    await runSchedule(world.context)
+    const stored = await storedResponses(world.context)
+    expect(stored.map(({ kind, answers, comment }) => ({ kind, answers, comment }))).toEqual([
+      {
+        kind: 'reply',
+        answers: { G1: 4, G5: 5, OS1: 3, G2: 2 }, // 1 is «Todo», which the instrument counts as 2
+        comment: 'Muy amable la señorita',
+      },
+    ])
     await network('normal')
   })
 })

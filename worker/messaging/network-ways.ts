@@ -29,11 +29,11 @@ type Course = {
 }
 
 const accepted = (sid: string): SendResult => ({ kind: 'accepted', sid })
-/** One every two seconds: slow enough to watch. */
+/** One a second: slow enough to watch. */
 const told = (...statuses: readonly (DeliveryStatus | readonly [DeliveryStatus, string])[]): Callback[] =>
   statuses.map((each, index) => {
     const [status, code] = typeof each === 'string' ? [each] : each
-    return { after: index * 2_000, status, ...(code !== undefined && { code }) }
+    return { after: index * 1_000, status, ...(code !== undefined && { code }) }
   })
 
 export const courses: Readonly<Record<NetworkWay, Course>> = {

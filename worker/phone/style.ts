@@ -47,7 +47,10 @@ button {
   background: var(--primary); color: var(--on-primary); font: inherit; font-weight: 600; cursor: pointer;
 }
 
-#phones a { display: block; margin: 0 -.5rem; padding: .5rem; border-radius: .625rem; color: inherit; text-decoration: none }
+#phones { max-height: 13rem; margin: 0 -.5rem; overflow-y: auto }
+#phones li.s { padding: 0 .5rem }
+#phones a { display: block; padding: .5rem; border-radius: .625rem; color: inherit; text-decoration: none }
+#phones :focus-visible { outline-offset: -3px }
 #phones a:hover { background: var(--bg) }
 #phones [aria-current] { background: var(--bg); box-shadow: inset .25rem 0 var(--primary) }
 #phones b, #phones span { display: block }
@@ -85,6 +88,7 @@ button {
 @media (min-width: 64em) {
   .columns { display: grid; grid-template: "phones phone network" auto "visit phone network" 1fr / 19rem minmax(22rem, 1fr) 21rem; gap: 0 1.5rem }
   .phones { grid-area: phones }
+  #phones { max-height: 19rem }
   .middle { grid-area: phone }
   .visit { grid-area: visit; align-self: start }
   .network { grid-area: network }
