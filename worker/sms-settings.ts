@@ -1,10 +1,11 @@
 import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
-import { insertOutboxSms } from './db/sms-upkeep.ts'
+import { insertOutboxSms, networkSetting, wasRefused } from './db/sms-outbox.ts'
 import type { Env } from './env.ts'
 import { gateway } from './messaging/gateway/gateway.ts'
 import { GatewaySettings } from './messaging/gateway/gateway-settings.ts'
 import type { Messaging } from './messaging/messaging.ts'
-import { aboutOutbox, outbox } from './messaging/outbox.ts'
+import { courses, type NetworkWay } from './messaging/network-ways.ts'
+import { aboutOutbox, type OwnNetwork, outbox } from './messaging/outbox.ts'
 import { countriesOf } from './messaging/phone-number.ts'
 import type { SmsProvider } from './messaging/provider.ts'
 import { minute, usualHours } from './messaging/schedule.ts'
@@ -46,11 +47,17 @@ export type SmsEnv = {
 
 let vaults: { secrets: string; vault: Vault } | undefined
 
+/** What one's own network needs of the rest. */
+export type Surroundings = { readonly now: () => number; readonly tell: OwnNetwork['tell'] }
+
 /**
  * SMS as configured; undefined where they are off, or something that they need is missing: nothing is sent by half.
  * @throws where a setting can't be read
  */
-export function messagingOf(env: Env): Messaging | undefined {
+export function messagingOf(
+  env: Env,
+  surroundings: Surroundings = { now: Date.now, tell: async () => {} },
+): Messaging | undefined {
   const { PHONE_KEYS: secrets, PUBLIC_URL: publicUrl, SMS: queue } = env
   if (!secrets || !publicUrl || !queue) return undefined
   if (vaults?.secrets !== secrets) vaults = { secrets, vault: vaultOf(secrets) }
@@ -79,18 +86,31 @@ export function messagingOf(env: Env): Messaging | undefined {
   }
   if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
   // No SMS leaves: so it may be at once, at night, and for nothing.
-  const keep = async (sid: string, to: string, body: string) => {
-    const sealed = await vault.seal(aboutOutbox(sid), JSON.stringify({ to, body }))
-    await insertOutboxSms(env.DB, { id: sid, sealed, at: Date.now() })
-  }
   return {
     ...rest,
-    provider: outbox((sid, { to, body }) => keep(sid, to, body)),
+    provider: outbox(ownNetwork(env.DB, vault, surroundings)),
     hours: 'any',
     wait: 0,
     reach: 0,
     segmentPrice: 0,
     budget: 0,
+  }
+}
+
+function ownNetwork(db: D1Database, vault: Vault, { now, tell }: Surroundings): OwnNetwork {
+  return {
+    tell,
+    wayFor: async (sms) => {
+      const [setting, refused] = await Promise.all([networkSetting(db), wasRefused(db, sms)])
+      return { way: (setting?.way ?? 'normal') as NetworkWay, refused }
+    },
+    keep: async (id, { id: sms, to, body }, way) => {
+      const sealed = await vault.seal(aboutOutbox(id), JSON.stringify({ phone: to, body }))
+      const { refused, later } = courses[way]
+      const at = now()
+      const tellAt = later[0] ? at + later[0].after : null
+      await insertOutboxSms(db, { id, kind: refused ? 'refused' : 'sent', sms, sealed, way, at, tellAt })
+    },
   }
 }
 
