@@ -113,7 +113,7 @@ export const Suppressions = z.object({
         until: z.iso.datetime().optional().meta({ description: 'Missing where it does not end by itself' }),
       }),
     )
-    .meta({ description: 'The newest first, 20 a page' }),
+    .meta({ description: 'The newest first, 10 a page' }),
 })
 export type Suppressions = z.infer<typeof Suppressions>
 

@@ -56,7 +56,16 @@ describe('the report on SMS', () => {
     })
     world.clock.now += 10 * day
     // Two weeks' visits cost 0.20 in the first of the ten days before: 0.02 a day, for 19 days; no reminder is due.
-    await world.context.db.prepare("delete from sms where kind = 'reminder'").run()
+    await world.visit({ phone: phoneOf(5) })
+    expect((await report()).periods.map(({ from, consented }) => [from, consented])).toEqual([
+      ['2026-11-02', 5],
+      ['2026-11-09', 1],
+    ])
+    expect((await report('?from=2026-W45&to=2026-W46')).periods.map(({ from }) => from)).toEqual([
+      '2026-11-02',
+      '2026-11-12',
+    ])
+    await world.context.db.prepare('delete from sms where slot is null').run()
     expect((await report()).channel.budget?.forecast).toBeCloseTo(0.2 + 0.02 * 19, 9)
   })
 
@@ -235,18 +244,18 @@ describe('what a citizen asks for at the desk', () => {
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body])
   })
 
-  it('is listed twenty at a time, without what is over', async () => {
+  it('is listed ten at a time, without what is over', async () => {
     const { db } = world.context
     const at = peru('2026-11-02T10:00')
     await db.batch(
-      Array.from({ length: 22 }, (_, index) =>
+      Array.from({ length: 12 }, (_, index) =>
         db
           .prepare('insert into suppressions (phone, reason, until, at) values (?1, ?2, ?3, ?4)')
-          .bind(`hash${index}`.padEnd(22, 'x'), 'blocked', index === 21 ? at - 1 : at + day, at - index),
+          .bind(`hash${index}`.padEnd(22, 'x'), 'blocked', index === 11 ? at - 1 : at + day, at - index),
       ),
     )
-    expect(await listed()).toMatchObject({ total: 21 })
-    expect((await listed()).suppressions).toHaveLength(20)
-    expect((await listed('?page=2')).suppressions.map(({ phone }) => phone)).toEqual(['hash20xx'])
+    expect(await listed()).toMatchObject({ total: 11 })
+    expect((await listed()).suppressions).toHaveLength(10)
+    expect((await listed('?page=2')).suppressions.map(({ phone }) => phone)).toEqual(['hash10xx'])
   })
 })

@@ -29,8 +29,8 @@ export async function smsSteps(
       .bind(codes, from, to),
     db
       .prepare(
-        `select '' as office, (d.day + 3) / ?4 * ?4 - 3 as day, d.step, sum(d.n) as n ${counted}
-          group by (d.day + 3) / ?4, d.step`,
+        `select '' as office, (d.day + 3) / cast(?4 as integer) * cast(?4 as integer) - 3 as day, d.step, sum(d.n) as n
+           ${counted} group by 2, d.step`,
       )
       .bind(codes, from, to, length),
   ])

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { listSuppressions } from '../../db/sms-report.ts'
 import { requirePermission, type Viewer } from '../access/viewer.ts'
 
-const aPage = 20
+const aPage = 10
 
 /** Who is not written to: hashes, reasons and times, of the whole entity. @throws AppError forbidden */
 export async function readSuppressions(
