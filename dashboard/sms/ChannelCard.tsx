@@ -5,13 +5,19 @@ import { money } from './money.ts'
 import styles from './sms.module.css'
 import { useSmsWords } from './sms-words.ts'
 
+type Props = {
+  readonly channel: SmsChannel
+  /** Nothing stands beside it. */
+  readonly alone: boolean
+}
+
 /** Who sends, whether they do, and what the month costs. */
-export function ChannelCard({ channel }: { channel: SmsChannel }) {
+export function ChannelCard({ channel, alone }: Props) {
   const say = useSmsWords()
   const { provider, paused, budget, takesReplies } = channel
   const state = provider === undefined ? 'off' : paused ? 'paused' : 'on'
   return (
-    <section className={`card ${styles.channel}`}>
+    <section className={`card ${alone ? styles.wide : styles.channel}`}>
       <h2 className="card-title">{say.channelTitle}</h2>
       <p className="card-sub">{say.channelSub}</p>
       <dl className={styles.facts}>

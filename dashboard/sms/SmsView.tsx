@@ -34,7 +34,7 @@ export function SmsView({ report, onResume, suppressions }: Props) {
       <ChannelNotice channel={channel} onResume={onResume} />
       <div className={styles.grid}>
         {asked && <FunnelCard funnel={total} />}
-        <ChannelCard channel={channel} />
+        <ChannelCard channel={channel} alone={!asked} />
         {asked && (
           <section className={`card ${styles.wide}`}>
             <h2 className="card-title">{say.officesTitle}</h2>

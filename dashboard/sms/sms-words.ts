@@ -141,7 +141,7 @@ const es = {
     '30006': 'Es un teléfono fijo',
     '30007': 'La operadora lo filtró',
     '30008': 'Sin causa conocida',
-    filtered: 'Las operadoras filtran los mensajes: pasó del 2 % de los últimos',
+    filtered: 'Las operadoras filtran los mensajes: más del 2% de los últimos',
   } as Readonly<Record<string, string>>,
   otherCode: 'Otra causa',
 
