@@ -38,6 +38,8 @@ export type SmsEnv = {
   SMS_MONTHLY_BUDGET?: string
   SMS_PER_SECOND?: string
   SMS_WAIT_MINUTES?: string
+  /** Where an SMS that asks for help is sent to: without it, the privacy page of `PUBLIC_URL`. */
+  SMS_HELP_URL?: string
 }
 
 let vaults: { secrets: string; vault: Vault } | undefined
@@ -57,6 +59,8 @@ export function messagingOf(env: Env): Messaging | undefined {
     countries: countriesOf(env.SMS_COUNTRIES),
     interval: 1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1'),
     publicUrl: new URL(publicUrl).origin,
+    reach: 4_000,
+    helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/privacidad`),
     wake: async (ids: readonly string[]) => void (await queue.sendBatch(ids.map((id) => ({ body: { id } })))),
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
@@ -85,6 +89,7 @@ export function messagingOf(env: Env): Messaging | undefined {
     wait: 0,
     segmentPrice: priced ? millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) : 0,
     budget: priced ? millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) : 0,
+    reach: 0,
   }
 }
 
@@ -135,6 +140,12 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
 
 const millionths = (name: string, setting: string | undefined) =>
   Math.round(positive(name, setting ?? '') * 1e6)
+
+/** As an SMS has room for it. */
+function helpAddressOf(address: string): string | null {
+  const short = smsName(address.replace(/^https?:\/\//, ''), Number.POSITIVE_INFINITY)
+  return short.length <= smsVariableLimits.helpurl ? short : null
+}
 
 function positive(name: string, setting: string): number {
   const number = Number(setting)

@@ -63,6 +63,17 @@ export const countAnsweredLink = (db: D1Database, visit: string, response: strin
     )
     .bind(visit, response)
 
+/** Counts that a conversation became a response, right after it did in the same batch; nothing, where it did not. */
+export const countMovedReply = (db: D1Database, conversation: string) =>
+  db
+    .prepare(
+      `insert into sms_days (office, day, way, step, n)
+       select office, day, 'reply', iif(complete, 'completed', 'partial'), 1
+         from sms_conversations where id = ?1 and day is not null and changes() > 0
+       on conflict do update set n = n + 1`,
+    )
+    .bind(conversation)
+
 /**
  * From now on what becomes of a visit's link is counted as of those asked by SMS, unless it was opened before.
  * @param visit the visit's hashes

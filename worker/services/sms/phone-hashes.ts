@@ -10,3 +10,4 @@ export async function phoneHashes(context: Context, phone: string): Promise<[str
 /** What a sealed number belongs to. */
 export const aboutContact = (hash: string) => `contact|${hash}`
 export const aboutLink = (smsId: string) => `sms|${smsId}`
+export const aboutConversation = (id: string) => `conversation|${id}`

@@ -2,10 +2,11 @@ import { localTime } from '../../../schema/calendar.ts'
 import type { PhoneConsent } from '../../../schema/contracts/visits.ts'
 import type { Language } from '../../../schema/instrument/text.ts'
 import type { Context } from '../../context.ts'
-import { countRefused } from '../../db/sms-days.ts'
+import { countRefused, type SmsWay } from '../../db/sms-days.ts'
 import { type PlannedSms, planFacts, planInvitation as storePlan } from '../../db/sms-plan.ts'
 import { AppError } from '../../errors.ts'
 import { shortHash } from '../../keys.ts'
+import { askingByReply } from '../../messaging/conversation/plan.ts'
 import { type E164, peruAlone, readPhone } from '../../messaging/phone-number.ts'
 import { day, nextAllowed, patience } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
@@ -25,6 +26,7 @@ export type VisitToAskAbout = {
   readonly phone: E164
   readonly language: Language
   readonly consent: PhoneConsent
+  readonly answerBy: SmsWay
   /** Not told of before: counted once. */
   readonly isNew: boolean
 }
@@ -46,7 +48,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
   const now = context.now()
   const phones = await phoneHashes(context, visit.phone)
   const visits = (await context.keys.signatures('sms-visit', visit.token)).map(shortHash)
-  const counted = { day: localTime(visit.servedAt, visit.timeZone).day, way: 'link' } as const
+  const counted = { day: localTime(visit.servedAt, visit.timeZone).day, way: visit.answerBy } as const
   const known = await planFacts(db, { visits, phones, now })
   if (known.planned) return true
   if (known.optedOut || known.blocked) {
@@ -65,7 +67,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
       id,
       visit: visits[0] ?? '',
       kind,
-      text: `${kind}.link`,
+      text: visit.answerBy === 'reply' ? askingByReply : `${kind}.link`,
       language: visit.language,
       office: visit.office,
       phone,

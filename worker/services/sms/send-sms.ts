@@ -12,6 +12,7 @@ import {
   takeSlot,
   takeTurn,
 } from '../../db/sms-sending.ts'
+import { askingByReply } from '../../messaging/conversation/plan.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
 import { day, minute, turnDays, verdictOn } from '../../messaging/schedule.ts'
@@ -62,7 +63,7 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
 
   const going = context.now()
   // An opt-out is confirmed to who opted out.
-  const asked = sms.kind === 'answer' ? [] : phones
+  const asked = sms.text === 'optout.ok' ? [] : phones
   if (!(await mayStillGo(db, sms, { phones: asked, slot, now: going, lease: going + lease }))) {
     return dropped(context, sms, 'suppressed')
   }
@@ -82,8 +83,8 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
 }
 
 /** What is done with its link is counted from here on. */
-async function countLink(context: Context, { vault }: Messaging, { id, link, day }: ClaimedSms) {
-  if (link === null || day === null) return
+async function countLink(context: Context, { vault }: Messaging, { id, link, text, day }: ClaimedSms) {
+  if (link === null || day === null || text === askingByReply) return
   const { visit } = await tokenHashes(context, await vault.open(aboutLink(id), link))
   await countAsAsked(context.db, visit, day)
 }

@@ -11,12 +11,13 @@ function shortDate(instant: number, timeZone: string): string {
 
 /** What an SMS says, about a visit or not. */
 export function smsBody(
-  { name }: Messaging,
+  { name, helpAddress }: Messaging,
   { text, language }: { text: string; language: 'es' | 'en' },
   visit?: { url: string; officeName: string; timeZone: string; servedAt: number; expiresAt: number },
 ): string {
-  return smsText(text as SmsText, language, {
+  const body = smsText(text as SmsText, language, {
     org: name,
+    helpurl: helpAddress ?? '',
     ...(visit && {
       office: smsName(visit.officeName, smsVariableLimits.office),
       url: visit.url,
@@ -24,4 +25,5 @@ export function smsBody(
       exp: shortDate(visit.expiresAt - 1, visit.timeZone),
     }),
   })
+  return helpAddress === null ? body.replace(/ (?:Ayuda|Help): (?= |$)/, '') : body
 }
