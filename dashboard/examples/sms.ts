@@ -61,6 +61,10 @@ const well: SmsHealth = {
 const channel: SmsChannel = {
   provider: 'twilio',
   takesReplies: false,
+  notes: [
+    { kind: 'unparsed', n: 14 },
+    { kind: 'unknown-number', n: 3 },
+  ],
   budget: { month: '2026-11', cap: 300, spent: 171.4, reserved: 1.4, forecast: 221.8, warns: false },
   health: {
     day: well,
@@ -130,12 +134,13 @@ export const smsExamples = {
   },
   empty: {
     ...unused,
-    channel: { provider: 'outbox', takesReplies: true, health: silent },
+    channel: { provider: 'outbox', takesReplies: true, notes: [], health: silent },
   },
   off: {
     ...unused,
     channel: {
       takesReplies: false,
+      notes: [],
       missing: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SENDER', 'SMS_SEGMENT_PRICE'],
       health: silent,
     },

@@ -9,7 +9,7 @@ const spans = ['day', 'week', 'latest'] as const
 const columns = ['accepted', 'delivered', 'undelivered', 'unknown'] as const
 
 /** Whether what the provider is given arrives, and why not. */
-export function HealthCard({ health }: { health: SmsChannel['health'] }) {
+export function HealthCard({ health, notes }: Pick<SmsChannel, 'health' | 'notes'>) {
   const say = useSmsWords()
   const language = useLanguage()
   const { codes } = health.week
@@ -62,6 +62,19 @@ export function HealthCard({ health }: { health: SmsChannel['health'] }) {
             </div>
           )}
         </div>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h3 className={styles.subtitle}>{say.notesTitle}</h3>
+          <p className="card-sub">{say.notesSub}</p>
+          <ul className={styles.counts}>
+            {notes.map(({ kind, n }) => (
+              <li key={kind}>
+                <b>{count(n, language)}</b> {say.notes[kind] ?? kind}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -75,7 +75,7 @@ export function SmsView({ report, onResume, suppressions }: Props) {
             />
           </section>
         )}
-        {channel.provider !== undefined && <HealthCard health={channel.health} />}
+        {channel.provider !== undefined && <HealthCard health={channel.health} notes={channel.notes} />}
         {suppressions}
       </div>
       <PrintFooter scope={scope} about={scopeName(scope, words, offices)} />

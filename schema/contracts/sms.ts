@@ -22,7 +22,7 @@ const Funnel = z.object({
   unknown: z.int().meta({ description: 'Whether it was sent nobody knows; it is never sent again' }),
   rejected: z.int().meta({ description: 'The provider did not take it' }),
   reminded: z.int(),
-  opened: z.int().meta({ description: 'Opened the link, the first time' }),
+  opened: z.int().meta({ description: 'Opened the link, the first time; or began to reply' }),
   started: z.int().meta({ description: 'Answered something, by link or by reply' }),
   completed: z.int(),
   partial: z.int(),
@@ -74,6 +74,9 @@ const SmsChannel = z
       })
       .optional()
       .meta({ description: 'Missing where SMS cost nothing' }),
+    notes: z
+      .array(z.object({ kind: z.string(), n: z.int() }))
+      .meta({ description: 'What came in four weeks and led to nothing, by kind; the commonest first' }),
     health: z.object({
       day: Health.meta({ description: 'Of 24 hours' }),
       week: Health.meta({ description: 'Of 7 days: at most the latest 10 000' }),

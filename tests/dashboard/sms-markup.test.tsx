@@ -104,6 +104,7 @@ describe('the channel', () => {
     const text = textOf(viewOf(typical))
     expect(text).toContain('61 Apagado o sin señal código 30003')
     expect(text).toContain('4 Otra causa código 63038')
+    expect(text).toContain('14 respuestas que no se entienden')
   })
 })
 

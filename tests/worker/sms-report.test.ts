@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { localTime } from '../../schema/calendar.ts'
 import type { SmsReport, Suppressions } from '../../schema/contracts/sms.ts'
+import { countSmsStep } from '../../worker/db/sms-days.ts'
+import { countSmsNote } from '../../worker/db/sms-notes.ts'
 import { insertSms } from '../../worker/db/sms-plan.ts'
 import { pauseProvider } from '../../worker/db/sms-sending.ts'
 import { day, hour, minute } from '../../worker/messaging/schedule.ts'
@@ -151,6 +154,33 @@ describe('the report on SMS', () => {
       ],
     })
     expect(health.latest.handed).toBe(6)
+
+    for (const [kind, office, days] of [
+      ['unparsed', 'LIM-01', 1],
+      ['unparsed', 'SCL-01', 2],
+      ['late-reply', 'LIM-01', 2],
+      ['premature', 'LIM-01', 40],
+    ] as const) {
+      await countSmsNote(db, { at: at - days * day, provider: 'fake', kind, office }).run()
+    }
+    expect((await report()).channel.notes).toEqual([
+      { kind: 'unparsed', n: 2 },
+      { kind: 'late-reply', n: 1 },
+    ])
+  })
+
+  it('counts a conversation that began as opened, beside links that were', async () => {
+    const { db } = world.context
+    const visit = { office: 'LIM-01', day: localTime(world.clock.now, 'America/Lima').day }
+    await db.batch([
+      countSmsStep(db, { ...visit, way: 'reply', step: 'consented', n: 3 }),
+      countSmsStep(db, { ...visit, way: 'reply', step: 'started', n: 2 }),
+      countSmsStep(db, { ...visit, way: 'reply', step: 'completed' }),
+      countSmsStep(db, { ...visit, way: 'link', step: 'opened' }),
+    ])
+    const { total, offices, periods } = await report()
+    expect(total).toMatchObject({ consented: 3, opened: 3, started: 2, completed: 1 })
+    expect([offices[0]?.opened, periods[0]?.opened]).toEqual([3, 3])
   })
 
   it('shows a manager their own offices, and says where SMS are off what is missing', async () => {

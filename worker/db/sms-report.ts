@@ -6,6 +6,7 @@ export type CountedStep = {
   readonly office: string
   /** The first of its period; 0 where it is an office's. */
   readonly day: Day
+  readonly way: string
   readonly step: string
   readonly n: number
 }
@@ -25,12 +26,14 @@ export async function smsSteps(
     'from json_each(?1) o cross join sms_days d on d.office = o.value and d.day between ?2 and ?3'
   const [byOffice, byPeriod] = await db.batch<CountedStep>([
     db
-      .prepare(`select d.office, 0 as day, d.step, sum(d.n) as n ${counted} group by d.office, d.step`)
+      .prepare(
+        `select d.office, 0 as day, d.way, d.step, sum(d.n) as n ${counted} group by d.office, d.way, d.step`,
+      )
       .bind(codes, from, to),
     db
       .prepare(
-        `select '' as office, (d.day + 3) / cast(?4 as integer) * cast(?4 as integer) - 3 as day, d.step, sum(d.n) as n
-           ${counted} group by 2, d.step`,
+        `select '' as office, (d.day + 3) / cast(?4 as integer) * cast(?4 as integer) - 3 as day, d.way, d.step, sum(d.n) as n
+           ${counted} group by 2, d.way, d.step`,
       )
       .bind(codes, from, to, length),
   ])

@@ -53,7 +53,12 @@ const oursAlone = new Set(['budget', 'throttled'])
 
 function funnelOf(steps: readonly CountedStep[]): SmsFunnel {
   const counts = new Map<string, number>()
-  for (const { step, n } of steps) counts.set(step, (counts.get(step) ?? 0) + n)
+  const add = (step: string, n: number) => counts.set(step, (counts.get(step) ?? 0) + n)
+  for (const { way, step, n } of steps) {
+    add(step, n)
+    // Who is asked to reply has nothing to open.
+    if (way === 'reply' && step === 'started') add('opened', n)
+  }
   const of = (...names: string[]) => names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
   const held = Object.fromEntries(
     [...counts].flatMap(([step, n]) => (step.startsWith('dropped:') && n > 0 ? [[step.slice(8), n]] : [])),

@@ -1,6 +1,7 @@
 import { dateOfDay, dayOfDate, localTime } from '../../../schema/calendar.ts'
 import type { SmsChannel, SmsHealth } from '../../../schema/contracts/sms.ts'
 import type { Context } from '../../context.ts'
+import { smsNotes } from '../../db/sms-notes.ts'
 import { type HandedOver, type SmsStanding, smsStanding } from '../../db/sms-report.ts'
 import { day } from '../../messaging/schedule.ts'
 
@@ -15,6 +16,7 @@ export async function describeChannel(context: Context, missing: readonly string
   const today = localTime(now, 'America/Lima').day
   const month = dateOfDay(today).slice(0, 7)
   const next = dayOfDate(`${dateOfDay(dayOfDate(`${month}-01`) + 31).slice(0, 7)}-01`)
+  const noted = await smsNotes(db, Math.floor(now / day) - rateDays)
   const standing = await smsStanding(db, messaging?.provider.id ?? '', {
     now,
     month,
@@ -46,6 +48,7 @@ export async function describeChannel(context: Context, missing: readonly string
           warns: standing.spent + standing.reserved >= 0.8 * messaging.budget,
         },
       }),
+    notes: summed(noted.map(({ kind, n }) => [kind, n])).map(([kind, n]) => ({ kind, n })),
     health: { day: healthOf(health[0]), week: healthOf(health[1]), latest: healthOf(health[2]) },
   }
 }
@@ -65,9 +68,8 @@ function healthOf(rows: readonly HandedOver[]): SmsHealth {
     rows.reduce((sum, { state, n }) => sum + (states.includes(state) ? n : 0), 0)
   const undelivered = of('undelivered', 'failed')
   const handed = rows.reduce((sum, { n }) => sum + n, 0)
-  const codes = Map.groupBy(
-    rows.filter(({ state }) => ['undelivered', 'failed', 'rejected'].includes(state)),
-    ({ reason }) => reason ?? '',
+  const failed = rows.flatMap(({ state, reason, n }) =>
+    ['undelivered', 'failed', 'rejected'].includes(state) ? [[reason ?? '', n] as const] : [],
   )
   return {
     handed,
@@ -75,8 +77,13 @@ function healthOf(rows: readonly HandedOver[]): SmsHealth {
     delivered: of('delivered'),
     undelivered,
     unknown: of('unknown'),
-    codes: [...codes]
-      .map(([code, those]) => ({ code, n: those.reduce((sum, { n }) => sum + n, 0) }))
-      .toSorted((one, other) => other.n - one.n),
+    codes: summed(failed).map(([code, n]) => ({ code, n })),
   }
+}
+
+/** By name; the most first. */
+function summed(counts: readonly (readonly [string, number])[]): [string, number][] {
+  const sums = new Map<string, number>()
+  for (const [name, n] of counts) sums.set(name, (sums.get(name) ?? 0) + n)
+  return [...sums].toSorted(([, one], [, other]) => other - one)
 }
