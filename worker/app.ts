@@ -13,20 +13,22 @@ import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
+import { ownPagesOnly } from './routes/own-pages.ts'
 import { panel } from './routes/panel.ts'
+import { phone } from './routes/phone.tsx'
 import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
 import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
+import { sms } from './routes/sms.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
 import { ticketKeys } from './routes/ticket-keys.ts'
 import { touchpoints } from './routes/touchpoints.ts'
 import { training } from './routes/training.ts'
-import { staffOnly } from './routes/viewer.ts'
 import { visits } from './routes/visits.ts'
 
 /** @param contextOf reads the bindings; tests give their own, with a clock that they set */
@@ -54,7 +56,8 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/served', served)
   app.route('/api/v1', openapi)
   app.route('/correo', outbox)
-  app.use('/api/v1/*', staffOnly)
+  app.route('/telefono', phone)
+  app.use('/api/v1/*', ownPagesOnly)
   app.route('/api/v1', session)
   app.route('/api/v1/oidc', oidc)
   app.route('/api/v1/staff', staff)
@@ -64,6 +67,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/alerts', alerts)
   app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1/training', training)
+  app.route('/api/v1', sms)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

@@ -1,10 +1,11 @@
 import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
-import { insertOutboxSms } from './db/sms-upkeep.ts'
+import { insertOutboxSms, networkSetting, wasRefused } from './db/sms-outbox.ts'
 import type { Env } from './env.ts'
 import { gateway } from './messaging/gateway/gateway.ts'
 import { GatewaySettings } from './messaging/gateway/gateway-settings.ts'
 import type { Messaging } from './messaging/messaging.ts'
-import { aboutOutbox, outbox } from './messaging/outbox.ts'
+import { courses, type NetworkWay } from './messaging/network-ways.ts'
+import { aboutOutbox, type OwnNetwork, outbox } from './messaging/outbox.ts'
 import { countriesOf } from './messaging/phone-number.ts'
 import type { SmsProvider } from './messaging/provider.ts'
 import { minute, usualHours } from './messaging/schedule.ts'
@@ -46,11 +47,17 @@ export type SmsEnv = {
 
 let vaults: { secrets: string; vault: Vault } | undefined
 
+/** What one's own network needs of the rest. */
+export type Surroundings = { readonly now: () => number; readonly tell: OwnNetwork['tell'] }
+
 /**
  * SMS as configured; undefined where they are off, or something that they need is missing: nothing is sent by half.
  * @throws where a setting can't be read
  */
-export function messagingOf(env: Env): Messaging | undefined {
+export function messagingOf(
+  env: Env,
+  surroundings: Surroundings = { now: Date.now, tell: async () => {} },
+): Messaging | undefined {
   const { PHONE_KEYS: secrets, PUBLIC_URL: publicUrl, SMS: queue } = env
   if (!secrets || !publicUrl || !queue) return undefined
   if (vaults?.secrets !== secrets) vaults = { secrets, vault: vaultOf(secrets) }
@@ -67,31 +74,61 @@ export function messagingOf(env: Env): Messaging | undefined {
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
   const provider = twilioOf(env) ?? gatewayOf(env)
-  if (provider && env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET) {
+  const priced = env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET
+  if (provider && priced) {
     return {
       ...rest,
       provider,
       hours: { ...usualHours, holidays: datesOf(env.SMS_HOLIDAYS) },
       wait: positive('SMS_WAIT_MINUTES', env.SMS_WAIT_MINUTES || '60') * minute,
-      segmentPrice: Math.round(positive('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) * 1e6),
-      budget: Math.round(positive('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) * 1e6),
+      segmentPrice: millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE),
+      budget: millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET),
     }
   }
   if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
-  // No SMS leaves: so it may be at once, at night, and for nothing.
-  const keep = async (sid: string, to: string, body: string) => {
-    const sealed = await vault.seal(aboutOutbox(sid), JSON.stringify({ to, body }))
-    await insertOutboxSms(env.DB, { id: sid, sealed, at: Date.now() })
-  }
+  // No SMS leaves: so it may be at once, at night, and for nothing unless a price is given to try.
   return {
     ...rest,
-    provider: outbox((sid, { to, body }) => keep(sid, to, body)),
+    provider: outbox(ownNetwork(env.DB, vault, surroundings)),
     hours: 'any',
     wait: 0,
+    segmentPrice: priced ? millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) : 0,
+    budget: priced ? millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) : 0,
     reach: 0,
-    segmentPrice: 0,
-    budget: 0,
   }
+}
+
+function ownNetwork(db: D1Database, vault: Vault, { now, tell }: Surroundings): OwnNetwork {
+  return {
+    tell,
+    wayFor: async (sms) => {
+      const [setting, refused] = await Promise.all([networkSetting(db), wasRefused(db, sms)])
+      return { way: (setting?.way ?? 'normal') as NetworkWay, refused }
+    },
+    keep: async (id, { id: sms, to, body }, way) => {
+      const sealed = await vault.seal(aboutOutbox(id), JSON.stringify({ phone: to, body }))
+      const { refused, later } = courses[way]
+      const at = now()
+      const tellAt = later[0] ? at + later[0].after : null
+      await insertOutboxSms(db, { id, kind: refused ? 'refused' : 'sent', sms, sealed, way, at, tellAt })
+    },
+  }
+}
+
+/** What has to be set before SMS can be sent, for who looks why they are off. */
+export function missingSmsSettings(env: Env): string[] {
+  const needed = {
+    ...{ PHONE_KEYS: env.PHONE_KEYS, PUBLIC_URL: env.PUBLIC_URL, SMS: env.SMS },
+    ...(env.SMS_GATEWAY
+      ? { SMS_GATEWAY_SECRET: env.SMS_GATEWAY_SECRET }
+      : {
+          TWILIO_ACCOUNT_SID: env.TWILIO_ACCOUNT_SID,
+          TWILIO_AUTH_TOKEN: env.TWILIO_AUTH_TOKEN,
+          TWILIO_SENDER: env.TWILIO_SENDER,
+        }),
+    ...{ SMS_SEGMENT_PRICE: env.SMS_SEGMENT_PRICE, SMS_MONTHLY_BUDGET: env.SMS_MONTHLY_BUDGET },
+  }
+  return Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
 }
 
 function twilioOf(env: Env): SmsProvider | undefined {
@@ -123,6 +160,9 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
     now: Date.now,
   })
 }
+
+const millionths = (name: string, setting: string | undefined) =>
+  Math.round(positive(name, setting ?? '') * 1e6)
 
 /** As an SMS has room for it. */
 function helpAddressOf(address: string): string | null {

@@ -9,8 +9,10 @@ export type Vault = {
   seal(about: string, text: string): Promise<string>
   /** @throws where it was not sealed here, about the same */
   open(about: string, sealed: string): Promise<string>
-  /** How begins what was sealed under the newest key; null where there is no older one. */
-  current(): Promise<string | null>
+  /** How begins what was sealed under the newest key. */
+  current(): Promise<string>
+  /** Whether some may be sealed under an older one. */
+  readonly hasOlder: boolean
 }
 
 const encoder = new TextEncoder()
@@ -51,7 +53,8 @@ export function vaultOf(secrets: string): Vault {
       }
       throw new Error('sealed under a key that is not there')
     },
-    current: async () => (keys.length > 1 ? `${(await newest).id}.` : null),
+    current: async () => `${(await newest).id}.`,
+    hasOlder: keys.length > 1,
   }
 }
 

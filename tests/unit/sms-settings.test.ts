@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { contextOf, type Env } from '../../worker/env.ts'
-import { messagingOf } from '../../worker/sms-settings.ts'
+import { smsBody } from '../../worker/services/sms/sms-body.ts'
+import { messagingOf, missingSmsSettings } from '../../worker/sms-settings.ts'
 
 const queue = { sendBatch: async () => {} } as unknown as Queue<{ id: string }>
 const base: Env = {
@@ -48,6 +49,19 @@ describe('SMS', () => {
     expect(of({ ...account, TWILIO_INBOUND: 'yes' })?.provider.takesReplies).toBe(true)
     expect(of(gateway)?.provider.takesReplies).toBe(true)
     expect(of({ ...gateway, SMS_GATEWAY: JSON.stringify(deaf) })?.provider.takesReplies).toBe(false)
+  })
+
+  it('that ask for help are sent to a page whose address fits, or to none', () => {
+    const help = (given: Partial<Env>) => {
+      const messaging = of({ ...account, ...given })
+      return messaging && smsBody(messaging, { text: 'nosession', language: 'es' })
+    }
+    const told = 'Por este canal no podemos atender consultas.'
+    const rest = ' BAJA=no recibir encuestas'
+    expect(help({ PUBLIC_URL: 'https://in.muni.pe' })).toBe(`${told} Ayuda: in.muni.pe/privacidad${rest}`)
+    expect(help({})).toBe(told + rest)
+    expect(help({ SMS_HELP_URL: 'https://muni.pe/ayuda' })).toBe(`${told} Ayuda: muni.pe/ayuda${rest}`)
+    expect(help({ SMS_HELP_URL: 'https://muni.pe/una-direccion-larga' })).toBe(told + rest)
   })
 
   it('are forgotten by Twilio, unless somebody wants them kept', () => {
@@ -111,5 +125,20 @@ describe('SMS', () => {
     expect(contextOf(env)).not.toHaveProperty('messaging')
     expect(contextOf(env).entity.name).toBe('Municipalidad de Prueba')
     expect(log).toHaveBeenCalledTimes(1)
+  })
+
+  it('are off for want of settings, which can be named', () => {
+    expect(missingSmsSettings({ ...base, ...account })).toEqual([])
+    expect(missingSmsSettings({ ...base, ...gateway, SMS_GATEWAY_SECRET: '' })).toEqual([
+      'SMS_GATEWAY_SECRET',
+    ])
+    expect(missingSmsSettings(base)).toContain('TWILIO_SENDER')
+  })
+
+  it('that leave nowhere cost nothing, but where a price is given to try', () => {
+    const tried = of({ EMBEDDED: 'yes', SMS_SEGMENT_PRICE: '0.05', SMS_MONTHLY_BUDGET: '200' })
+    expect([tried?.provider.id, tried?.segmentPrice, tried?.budget]).toEqual(['outbox', 50_000, 200_000_000])
+    const free = of({ EMBEDDED: 'yes' })
+    expect([free?.segmentPrice, free?.budget]).toEqual([0, 0])
   })
 })

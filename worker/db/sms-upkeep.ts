@@ -75,19 +75,3 @@ export async function reseal(
     .bind(JSON.stringify(some))
     .run()
 }
-
-export type OutboxSms = { readonly id: string; readonly sealed: string; readonly at: number }
-
-export async function insertOutboxSms(db: D1Database, { id, sealed, at }: OutboxSms): Promise<void> {
-  await db
-    .prepare('insert into sms_outbox (id, sealed, at) values (?1, ?2, ?3) on conflict (id) do nothing')
-    .bind(id, sealed, at)
-    .run()
-}
-
-export async function listOutboxSms(db: D1Database): Promise<OutboxSms[]> {
-  const { results } = await db
-    .prepare('select id, sealed, at from sms_outbox order by at desc limit 100')
-    .all<OutboxSms>()
-  return results
-}

@@ -55,8 +55,8 @@ export async function keepSmsGoing(context: Context): Promise<void> {
 }
 
 async function resealAll(db: D1Database, vault: Vault): Promise<void> {
+  if (!vault.hasOlder) return
   const current = await vault.current()
-  if (current === null) return
   await resealIn(db, vault, current, 'contacts', aboutContact)
   await resealIn(db, vault, current, 'links', aboutLink)
   await resealIn(db, vault, current, 'conversations', aboutConversation)
