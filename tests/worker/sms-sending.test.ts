@@ -297,6 +297,27 @@ describe('the pace', () => {
   })
 })
 
+describe('who answers while an SMS waits for its slot', () => {
+  it('does not get it', async () => {
+    let token = ''
+    world = await smsWorld({
+      interval: 1_500,
+      pause: async (milliseconds) => {
+        world.clock.now += milliseconds
+        const { seal } = await world.open(token)
+        await world.answer({ id: crypto.randomUUID(), seal, answers: { G1: 5 } })
+      },
+    })
+    await world.visit()
+    const first = await world.idOf('invite')
+    token = await invited({ phone: '987654322' })
+    const others = (await world.rows()).filter(({ kind, id }) => kind === 'invite' && id !== first)
+    await world.deliver([first, ...others.map(({ id }) => id)])
+    expect(world.fake.ledger.map(({ id }) => id)).toEqual([first])
+    expect(await world.states()).toContain('invite dropped answered')
+  })
+})
+
 describe('closing time', () => {
   it('holds for an SMS whose turn comes after it', async () => {
     world = await smsWorld({ interval: 1_500 })

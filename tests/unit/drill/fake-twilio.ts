@@ -157,8 +157,8 @@ export async function startFakeTwilio({
   }
 
   function list(query: Record<string, string>, response: ServerResponse) {
-    const since = Date.parse(query['DateSent>'] ?? '')
-    const messages = ledger.filter(({ to, createdAt }) => to === query.To && createdAt >= since)
+    const [since, until] = [Date.parse(query['DateSent>'] ?? ''), Date.parse(query['DateSent<'] ?? '')]
+    const messages = ledger.filter(({ createdAt }) => createdAt >= since && createdAt <= until)
     reply(response, 'ListMessage', 200, { ...examples.none, messages: messages.map(shown) })
   }
 
