@@ -14,12 +14,14 @@ import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
 import { panel } from './routes/panel.ts'
+import { privacy } from './routes/privacy.tsx'
 import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
 import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
+import { smsTexts } from './routes/sms-texts.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
@@ -44,6 +46,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
 
   app.get('/', (c) => c.redirect('/panel/'))
   app.route('/e', survey)
+  app.route('/', privacy)
   app.route('/qr', qr)
   app.route('/panel', panel)
   app.route('/healthz', health)
@@ -64,6 +67,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/alerts', alerts)
   app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1/training', training)
+  app.route('/api/v1/sms/texts', smsTexts)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

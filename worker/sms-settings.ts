@@ -1,3 +1,4 @@
+import { smsName } from '../schema/messages/segments.ts'
 import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
 import { insertOutboxSms } from './db/sms-upkeep.ts'
 import type { Env } from './env.ts'
@@ -8,7 +9,6 @@ import { aboutOutbox, outbox } from './messaging/outbox.ts'
 import { countriesOf } from './messaging/phone-number.ts'
 import type { SmsProvider } from './messaging/provider.ts'
 import { minute, usualHours } from './messaging/schedule.ts'
-import { smsName } from './messaging/segments.ts'
 import { twilio } from './messaging/twilio/twilio.ts'
 import { type Vault, vaultOf } from './vault.ts'
 

@@ -3,11 +3,10 @@ import type { Language } from '../../../schema/instrument/text.ts'
 import type { Context } from '../../context.ts'
 import { type PlannedSms, planFacts, planInvitation as storePlan } from '../../db/sms-plan.ts'
 import { AppError } from '../../errors.ts'
-import { shortHash } from '../../keys.ts'
 import { type E164, peruAlone, readPhone } from '../../messaging/phone-number.ts'
 import { day, nextAllowed, patience } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
-import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
+import { aboutContact, aboutLink, phoneHashes, smsVisitHashes } from './phone-hashes.ts'
 
 /** The longest that a number is kept. */
 const longestContact = 14 * day
@@ -41,7 +40,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
   if (!messaging) return false
   const now = context.now()
   const phones = await phoneHashes(context, visit.phone)
-  const visits = (await context.keys.signatures('sms-visit', visit.token)).map(shortHash)
+  const visits = await smsVisitHashes(context, visit.token)
   const known = await planFacts(db, { visits, phones, now })
   if (known.planned) return true
   if (known.optedOut || known.blocked) return false
@@ -55,7 +54,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
     const id = context.newId()
     return {
       id,
-      visit: visits[0] ?? '',
+      visit: visits[0],
       kind,
       text: `${kind}.link`,
       language: visit.language,

@@ -1,4 +1,5 @@
 import { dateOfDay, localTime } from '../../../schema/calendar.ts'
+import { segmentsOf } from '../../../schema/messages/segments.ts'
 import type { Context } from '../../context.ts'
 import {
   type ClaimedSms,
@@ -14,7 +15,6 @@ import {
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
 import { day, minute, turnDays, verdictOn } from '../../messaging/schedule.ts'
-import { segmentsOf } from '../../messaging/segments.ts'
 import { report } from '../../report.ts'
 import { findPlace } from '../find-place.ts'
 import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
