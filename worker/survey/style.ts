@@ -54,6 +54,7 @@ svg {
   border: 0; border-radius: .875rem; box-shadow: 0 0 0 1px var(--line); background: var(--surface);
 }
 .j { margin-top: 1rem }
+.j + .d { margin-top: .75rem }
 .j ~ .b { margin-top: .5rem }
 .d p:last-child { margin: 0 }
 .b, .g, button {
