@@ -38,6 +38,8 @@ export type SmsEnv = {
   SMS_MONTHLY_BUDGET?: string
   SMS_PER_SECOND?: string
   SMS_WAIT_MINUTES?: string
+  /** Where an SMS that asks for help is sent to: without it, the privacy notice by its short address, `/sms`. */
+  SMS_HELP_URL?: string
 }
 
 let vaults: { secrets: string; vault: Vault } | undefined
@@ -57,6 +59,8 @@ export function messagingOf(env: Env): Messaging | undefined {
     countries: countriesOf(env.SMS_COUNTRIES),
     interval: 1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1'),
     publicUrl: new URL(publicUrl).origin,
+    reach: 4_000,
+    helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/sms`),
     wake: async (ids: readonly string[]) => void (await queue.sendBatch(ids.map((id) => ({ body: { id } })))),
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
@@ -82,6 +86,7 @@ export function messagingOf(env: Env): Messaging | undefined {
     provider: outbox((sid, { to, body }) => keep(sid, to, body)),
     hours: 'any',
     wait: 0,
+    reach: 0,
     segmentPrice: 0,
     budget: 0,
   }
@@ -114,6 +119,12 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
     fetch: (address, init) => fetch(address, init),
     now: Date.now,
   })
+}
+
+/** As an SMS has room for it. */
+function helpAddressOf(address: string): string | null {
+  const short = smsName(address.replace(/^https?:\/\//, ''), Number.POSITIVE_INFINITY)
+  return short.length <= smsVariableLimits.helpurl ? short : null
 }
 
 function positive(name: string, setting: string): number {

@@ -33,8 +33,12 @@ const VisitFields = z.strictObject({
     }),
   consent: PhoneConsent.optional().meta({ description: 'Goes with the phone' }),
   language: Language.default('es').meta({ description: 'Of the SMS' }),
+  answerBy: z.enum(['link', 'reply']).optional().meta({
+    description:
+      'Only with a phone. link (the default): the SMS brings the survey’s address. reply: five questions are asked and answered by SMS, without a data plan; where replies do not arrive it is a link all the same',
+  }),
 })
-export const VisitRequest = VisitFields.superRefine(({ phone, consent }, check) => {
+export const VisitRequest = VisitFields.superRefine(({ phone, consent, answerBy }, check) => {
   if (phone !== undefined && consent === undefined) {
     check.addIssue({
       code: 'custom',
@@ -44,6 +48,13 @@ export const VisitRequest = VisitFields.superRefine(({ phone, consent }, check) 
   }
   if (phone === undefined && consent !== undefined) {
     check.addIssue({ code: 'custom', path: ['phone'], message: 'There is consent, and no phone' })
+  }
+  if (phone === undefined && answerBy !== undefined) {
+    check.addIssue({
+      code: 'custom',
+      path: ['answerBy'],
+      message: 'Only who has given a phone is asked by SMS: leave answerBy out',
+    })
   }
 })
 export type VisitRequest = z.infer<typeof VisitRequest>

@@ -497,7 +497,7 @@ async function givenAsked(context: Context): Promise<string> {
   await insertSms(context.db, {
     ...{ id: 'asked', visit: (await smsVisitHashes(context, token))[0], kind: 'invite', text: 'invite.link' },
     ...{ language: 'es', office: null, phone: 'x', link: null, linkUntil: null, servedAt: null },
-    ...{ notBefore: at, expiresAt: at, forgetAt: at },
+    ...{ notBefore: at, expiresAt: at, forgetAt: at, counted: null },
   }).run()
   return token
 }

@@ -290,7 +290,7 @@ describe('who writes BAJA', () => {
     expect(await answers()).toHaveLength(12)
   })
 
-  it('is nobody else: other texts, and what comes from no number, change nothing', async () => {
+  it('is nobody else: other texts are answered once a day, what comes from no number never', async () => {
     await sent()
     for (const [index, text] of ['hola', '5', '', 'x'.repeat(1_600), 'ALTA', phone].entries()) {
       expect((await reply(text, { MessageSid: `IN${index}` })).status, text).toBe(200)
@@ -299,6 +299,7 @@ describe('who writes BAJA', () => {
       expect((await reply('BAJA', { From, MessageSid: `FROM${From}` })).status, From).toBe(200)
     }
     expect(await suppressions()).toEqual([])
-    expect(await answers()).toEqual([])
+    const { results } = await context.db.prepare(`select text from sms where kind = 'answer'`).all()
+    expect(results).toEqual([{ text: 'nosession' }])
   })
 })

@@ -59,6 +59,7 @@ export async function smsWorld(given: Partial<Messaging> = {}) {
     hours: usualHours,
     wait: hour,
     interval: 1,
+    reach: 4_000,
     segmentPrice: 50_000,
     budget: 1_000_000_000,
     wake: async (ids) => void woken.push(...ids),

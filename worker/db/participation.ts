@@ -180,24 +180,28 @@ export async function addOpened(db: D1Database, opened: readonly Opened[]): Prom
 }
 
 /**
- * Counts that a visit's link was opened, the first time.
+ * Counts that a visit's survey was opened, the first time.
  * @param tokens keyed hashes of the token in the link, one for each key
  */
-export async function addFirstOpening(db: D1Database, tokens: readonly string[], week: Week): Promise<void> {
+export function firstOpening(
+  db: D1Database,
+  tokens: readonly string[],
+  { week, kind }: { week: Week; kind: Kind },
+): D1PreparedStatement[] {
   const visit = JSON.stringify(tokens)
-  await db.batch([
+  return [
     db
       .prepare(
         `insert into participation (office, week, agent, kind, opened)
-         select office, ?2, coalesce(agent, ''), 'verified', 1
+         select office, ?2, coalesce(agent, ''), ?3, 1
            from visits where token in (select value from json_each(?1)) and opened = 0
          on conflict do update set opened = opened + 1`,
       )
-      .bind(visit, week),
+      .bind(visit, week, kind),
     db
       .prepare('update visits set opened = 1 where token in (select value from json_each(?1)) and opened = 0')
       .bind(visit),
-  ])
+  ]
 }
 
 export type Participated = {

@@ -2,6 +2,7 @@ import type { Answers, Draw } from '../../schema/instrument/questionnaire.ts'
 import { daysKeptAfterExpiry } from './expired.ts'
 import { flag } from './flags.ts'
 import { countSender } from './network-days.ts'
+import { countAnsweredLink } from './sms-days.ts'
 
 export type NewResponse = {
   readonly id: string
@@ -133,6 +134,7 @@ export async function insertVerifiedResponse(
          ${completePartial}`,
       )
       .bind(...bound(response), visit, JSON.stringify(by.used), by.now, toTell(response)),
+    countAnsweredLink(db, visit, response.id),
     // When it is forgotten follows from the visit: counted from the response, it would tell the response’s day.
     db
       .prepare(

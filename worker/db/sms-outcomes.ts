@@ -52,7 +52,12 @@ export async function endUnsent(
 export async function recordAccepted(
   db: D1Database,
   { id }: ClaimedSms,
-  { sid, segments, segmentPrice }: { sid: string; segments: number | null; segmentPrice: number },
+  {
+    sid,
+    segments,
+    segmentPrice,
+    at,
+  }: { sid: string; segments: number | null; segmentPrice: number; at: number },
 ): Promise<void> {
   await db.batch([
     // The provider counts: what it says is what it costs.
@@ -67,12 +72,12 @@ export async function recordAccepted(
     db
       .prepare(
         `update sms
-            set sid = ?2, lease = null, segments = coalesce(?3, segments),
+            set sid = ?2, accepted_at = ?5, lease = null, segments = coalesce(?3, segments),
                 cost = iif(settled = 0 and ?3 is not null, ?3 * ?4, cost),
                 state = iif(rank = 0, 'accepted', state), reason = iif(rank = 0, null, reason), rank = max(rank, 1)
           where id = ?1 and state not in ('dropped', 'rejected')`,
       )
-      .bind(id, sid, segments, segmentPrice),
+      .bind(id, sid, segments, segmentPrice, at),
     ...settle(db, id),
   ])
 }

@@ -1,3 +1,6 @@
+import type { Day } from '../../schema/calendar.ts'
+import type { SmsWay } from './sms-days.ts'
+
 export type PlannedSms = {
   readonly id: string
   readonly visit: string
@@ -13,6 +16,8 @@ export type PlannedSms = {
   readonly notBefore: number
   readonly expiresAt: number
   readonly forgetAt: number
+  /** Under which day of the office, and way to answer, it is counted; null where it is none of an office's. */
+  readonly counted: { readonly day: Day; readonly way: SmsWay } | null
 }
 
 export type Consent = {
@@ -46,8 +51,8 @@ export const insertSms = (db: D1Database, sms: PlannedSms) =>
   db
     .prepare(
       `insert into sms (id, visit, kind, text, language, office, phone, link, link_until, served_at, not_before,
-                        expires_at, forget_at)
-       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                        expires_at, forget_at, day, way)
+       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
        on conflict (visit, kind) do nothing`,
     )
     .bind(
@@ -64,6 +69,8 @@ export const insertSms = (db: D1Database, sms: PlannedSms) =>
       sms.notBefore,
       sms.expiresAt,
       sms.forgetAt,
+      sms.counted?.day ?? null,
+      sms.counted?.way ?? null,
     )
 
 /** What a new invitation depends on. @param visits the visit's hash under each key, `phones` the phone's */

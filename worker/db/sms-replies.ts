@@ -29,21 +29,13 @@ export async function phonesAsked(
   return results.map((row) => ({ ...row, left: row.left === 1 }))
 }
 
-/** In which language a phone was last written to, null where never; whether it has opted out; answers `since`. */
-export async function writtenTo(
+export async function wasReceived(
   db: D1Database,
-  phones: readonly string[],
-  since: number,
-): Promise<{ language: string | null; optedOut: boolean; answers: number }> {
-  const row = await db
-    .prepare(
-      `with asked as (select value as phone from json_each(?1))
-       select (select language from sms where phone in asked and attempt > 0
-                order by not_before desc limit 1) as language,
-              exists (select 1 from suppressions where phone in asked and reason = 'optout') as optedOut,
-              (select count(*) from sms where phone in asked and kind = 'answer' and not_before >= ?2) as answers`,
-    )
-    .bind(JSON.stringify(phones), since)
-    .first<{ language: string | null; optedOut: number; answers: number }>()
-  return { language: row?.language ?? null, optedOut: row?.optedOut === 1, answers: row?.answers ?? 0 }
+  { provider, sid }: { provider: string; sid: string },
+): Promise<boolean> {
+  const found = await db
+    .prepare('select 1 from sms_inbound where provider = ?1 and sid = ?2')
+    .bind(provider, sid)
+    .first()
+  return found !== null
 }

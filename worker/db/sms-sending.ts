@@ -1,3 +1,5 @@
+import type { Day } from '../../schema/calendar.ts'
+
 export type ClaimedSms = {
   readonly id: string
   readonly visit: string
@@ -8,6 +10,7 @@ export type ClaimedSms = {
   readonly phone: string
   readonly link: string | null
   readonly servedAt: number | null
+  readonly day: Day | null
   readonly expiresAt: number
   readonly attempt: number
   readonly slot: number | null
@@ -29,7 +32,7 @@ export async function claimSms(
     .prepare(
       `update sms set state = 'sending', attempt = attempt + 1, lease = ?3, provider = ?4
         where id = ?1 and state = 'queued' and not_before <= ?2
-       returning id, visit, kind, text, language, office, phone, link, served_at as servedAt,
+       returning id, visit, kind, text, language, office, phone, link, served_at as servedAt, day,
                  expires_at as expiresAt, attempt, slot, month,
                  (select sealed from contacts where contacts.phone = sms.phone) as contact,
                  (select body from sms_wordings w where w.text = sms.text and w.language = sms.language

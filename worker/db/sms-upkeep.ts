@@ -14,7 +14,9 @@ export async function forgetSms(
     eventsBefore,
     turnsBefore,
     outboxBefore,
-  }: { now: number; eventsBefore: number; turnsBefore: number; outboxBefore: number },
+    conversationsBefore,
+    notesBefore,
+  }: Record<'now' | `${'events' | 'turns' | 'outbox' | 'notes' | 'conversations'}Before`, number>,
 ): Promise<void> {
   await db.batch([
     db.prepare('delete from contacts where expires_at <= ?1').bind(now),
@@ -25,6 +27,8 @@ export async function forgetSms(
     db.prepare('delete from sms_turns where at < ?1').bind(turnsBefore),
     db.prepare('delete from sms_outbox where at < ?1').bind(outboxBefore),
     db.prepare(`delete from suppressions where until <= ?1`).bind(now),
+    db.prepare('delete from sms_conversations where ends_at < ?1').bind(conversationsBefore),
+    db.prepare('delete from sms_notes where day < ?1 / 86400000').bind(notesBefore),
   ])
 }
 
@@ -35,6 +39,10 @@ const sealedIn = {
   contacts: [
     'select phone as row, sealed from contacts where phone > ?1 order by 1 limit ?2',
     'update contacts set sealed = ?3 where phone = ?1 and sealed = ?2',
+  ],
+  conversations: [
+    'select id as row, sealed from sms_conversations where id > ?1 order by 1 limit ?2',
+    'update sms_conversations set sealed = ?3 where id = ?1 and sealed = ?2',
   ],
   links: [
     'select id as row, link as sealed from sms where link is not null and id > ?1 order by 1 limit ?2',

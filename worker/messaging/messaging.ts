@@ -13,6 +13,10 @@ export type Messaging = {
   readonly hours: Hours
   /** Milliseconds between the end of a visit and the invitation. */
   readonly wait: number
+  /** Milliseconds within which nobody gets a question, reads it and answers. */
+  readonly reach: number
+  /** Where «ayuda» leads, without https://; null where there is no room for it. */
+  readonly helpAddress: string | null
   /** Milliseconds from one SMS to the next. */
   readonly interval: number
   /** Of one segment, in millionths of the entity's currency. */

@@ -1,6 +1,6 @@
 import { localMinute, localWeek } from '../../schema/calendar.ts'
 import type { Context } from '../context.ts'
-import { addFirstOpening, addOpened } from '../db/participation.ts'
+import { addOpened, firstOpening } from '../db/participation.ts'
 import { addScans } from '../db/touchpoint-use.ts'
 import { tokenHashes } from './find-place.ts'
 
@@ -16,7 +16,8 @@ export function countScan(context: Context, code: string, timeZone: string): voi
 export function countOpening(context: Context, token: string, timeZone: string): void {
   const count = async () => {
     const { visit } = await tokenHashes(context, token)
-    await addFirstOpening(context.db, visit, localWeek(context.now(), timeZone))
+    const opening = { week: localWeek(context.now(), timeZone), kind: 'verified' } as const
+    await context.db.batch(firstOpening(context.db, visit, opening))
   }
   context.later(count().catch(() => {}))
 }

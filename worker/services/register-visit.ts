@@ -2,6 +2,7 @@ import { localWeek } from '../../schema/calendar.ts'
 import type { VisitRequest } from '../../schema/contracts/visits.ts'
 import { newCode } from '../codes.ts'
 import type { Context } from '../context.ts'
+import type { SmsWay } from '../db/sms-days.ts'
 import { countUse } from '../db/ticket-keys.ts'
 import { findVisit, insertVisit, knownNames } from '../db/touchpoints.ts'
 import { AppError } from '../errors.ts'
@@ -48,19 +49,28 @@ export async function registerVisit(
   if (procedure !== null && !named.procedure) {
     throw new AppError('procedure-unknown', `There is no procedure ${procedure}.`)
   }
-  const registered = await linkOf(context, system, visit, named.timeZone)
+  const answerBy: SmsWay = phone !== undefined && asksByReply(context, visit) ? 'reply' : 'link'
+  const registered = await linkOf(context, system, visit, { timeZone: named.timeZone, answerBy })
   if (phone === undefined || visit.consent === undefined) return registered
   const { consent, language, office } = visit
   const { token, expiresAt } = registered
-  const about = { token, office, timeZone: named.timeZone, servedAt, expiresAt, phone, language, consent }
+  const about = {
+    ...{ token, office, timeZone: named.timeZone, servedAt, expiresAt, phone, language, consent },
+    answerBy,
+    isNew: registered.created,
+  }
   return { ...registered, asksBySms: await planInvitation(context, about) }
 }
+
+/** Where replies do not arrive, people are asked by a link. */
+const asksByReply = ({ messaging }: Context, { answerBy }: VisitRequest): boolean =>
+  answerBy === 'reply' && messaging?.provider.takesReplies === true
 
 async function linkOf(
   context: Context,
   system: TicketSystem,
   visit: VisitRequest,
-  timeZone: string,
+  { timeZone, answerBy }: { timeZone: string; answerBy: SmsWay },
 ): Promise<Registered> {
   const agent = visit.agent ?? null
   const servedAt = Date.parse(visit.servedAt)
@@ -80,7 +90,13 @@ async function linkOf(
     await countUse(context.db, system.key, {
       day: today(context),
       at: context.now(),
-      invited: { office: visit.office, week, agent, kind: 'verified', invited: 1 },
+      invited: {
+        office: visit.office,
+        week,
+        agent,
+        kind: answerBy === 'reply' ? 'reply' : 'verified',
+        invited: 1,
+      },
     })
   }
   return { token, expiresAt, created }

@@ -3,7 +3,8 @@ import { abandonExpiredLeases } from '../../db/sms-outcomes.ts'
 import { dueSms, forgetSms, reseal, type SealedIn, someSealed } from '../../db/sms-upkeep.ts'
 import { day, turnDays } from '../../messaging/schedule.ts'
 import type { Vault } from '../../vault.ts'
-import { aboutContact, aboutLink } from './phone-hashes.ts'
+import { aboutContact, aboutConversation, aboutLink } from './phone-hashes.ts'
+import { tendConversations } from './tend-conversations.ts'
 
 /** Of one quarter of an hour. */
 const mostWoken = 1_000
@@ -19,10 +20,14 @@ export async function keepSmsGoing(context: Context): Promise<void> {
     eventsBefore: now - 35 * day,
     turnsBefore: now - turnDays * day,
     outboxBefore: now - 7 * day,
+    conversationsBefore: now - 7 * day,
+    notesBefore: now - 91 * day,
   })
   if (!messaging) return
   await resealAll(db, messaging.vault, 'contacts', aboutContact)
   await resealAll(db, messaging.vault, 'links', aboutLink)
+  await resealAll(db, messaging.vault, 'conversations', aboutConversation)
+  await tendConversations(context, messaging)
   const due = await dueSms(db, now, mostWoken)
   for (let from = 0; from < due.length; from += atOnce) await messaging.wake(due.slice(from, from + atOnce))
 }

@@ -16,3 +16,4 @@ export async function smsVisitHashes(context: Context, token: string): Promise<[
 /** What a sealed number belongs to. */
 export const aboutContact = (hash: string) => `contact|${hash}`
 export const aboutLink = (smsId: string) => `sms|${smsId}`
+export const aboutConversation = (id: string) => `conversation|${id}`

@@ -1,8 +1,11 @@
+import { localTime } from '../../../schema/calendar.ts'
 import type { PhoneConsent } from '../../../schema/contracts/visits.ts'
 import type { Language } from '../../../schema/instrument/text.ts'
 import type { Context } from '../../context.ts'
+import { countRefused, type SmsWay } from '../../db/sms-days.ts'
 import { type PlannedSms, planFacts, planInvitation as storePlan } from '../../db/sms-plan.ts'
 import { AppError } from '../../errors.ts'
+import { askingByReply } from '../../messaging/conversation/plan.ts'
 import { type E164, peruAlone, readPhone } from '../../messaging/phone-number.ts'
 import { day, nextAllowed, patience } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
@@ -22,6 +25,9 @@ export type VisitToAskAbout = {
   readonly phone: E164
   readonly language: Language
   readonly consent: PhoneConsent
+  readonly answerBy: SmsWay
+  /** Not told of before: counted once. */
+  readonly isNew: boolean
 }
 
 /** @throws AppError invalid: what is wrong with the number, never the number itself */
@@ -41,9 +47,13 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
   const now = context.now()
   const phones = await phoneHashes(context, visit.phone)
   const visits = await smsVisitHashes(context, visit.token)
+  const counted = { day: localTime(visit.servedAt, visit.timeZone).day, way: visit.answerBy } as const
   const known = await planFacts(db, { visits, phones, now })
   if (known.planned) return true
-  if (known.optedOut || known.blocked) return false
+  if (known.optedOut || known.blocked) {
+    if (visit.isNew) await countRefused(db, { office: visit.office, ...counted })
+    return false
+  }
 
   const [phone] = phones
   const { timeZone } = visit
@@ -56,7 +66,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
       id,
       visit: visits[0],
       kind,
-      text: `${kind}.link`,
+      text: visit.answerBy === 'reply' ? askingByReply : `${kind}.link`,
       language: visit.language,
       office: visit.office,
       phone,
@@ -66,6 +76,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
       notBefore,
       expiresAt: Math.min(notBefore + patience, visit.expiresAt),
       forgetAt: visit.expiresAt + 14 * day,
+      counted,
     }
   }
   const sms = [await planned('invite', first), await planned('reminder', again)]

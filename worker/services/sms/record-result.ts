@@ -31,7 +31,7 @@ export async function recordResult(
   const at = context.now()
   if (result.kind === 'accepted') {
     const { sid, segments = null } = result
-    await recordAccepted(db, sms, { sid, segments, segmentPrice: messaging.segmentPrice })
+    await recordAccepted(db, sms, { sid, segments, segmentPrice: messaging.segmentPrice, at })
     return done
   }
   if (result.kind === 'unknown') {

@@ -1,6 +1,7 @@
 import { dateOfDay, localTime } from '../../../schema/calendar.ts'
 import { segmentsOf } from '../../../schema/messages/segments.ts'
 import type { Context } from '../../context.ts'
+import { countAsAsked } from '../../db/sms-days.ts'
 import {
   type ClaimedSms,
   claimSms,
@@ -12,11 +13,12 @@ import {
   takeSlot,
   takeTurn,
 } from '../../db/sms-sending.ts'
+import { askingByReply } from '../../messaging/conversation/plan.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
 import { day, minute, turnDays, verdictOn } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
-import { findPlace } from '../find-place.ts'
+import { findPlace, tokenHashes } from '../find-place.ts'
 import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
 import { done, dropped, type Handled, recordResult } from './record-result.ts'
 import { smsBody } from './sms-body.ts'
@@ -61,7 +63,7 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
 
   const going = context.now()
   // An opt-out is confirmed to who opted out.
-  const asked = sms.kind === 'answer' ? [] : phones
+  const asked = sms.text === 'optout.ok' ? [] : phones
   if (!(await mayStillGo(db, sms, { phones: asked, slot, now: going, lease: going + lease }))) {
     return dropped(context, sms, 'suppressed')
   }
@@ -75,7 +77,16 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
     },
     AbortSignal.timeout(patienceWithProvider),
   )
-  return recordResult(context, messaging, sms, phones, result)
+  const handled = await recordResult(context, messaging, sms, phones, result)
+  if (result.kind === 'accepted' || result.kind === 'unknown') await countLink(context, messaging, sms)
+  return handled
+}
+
+/** What is done with its link is counted from here on. */
+async function countLink(context: Context, { vault }: Messaging, { id, link, text, day }: ClaimedSms) {
+  if (link === null || day === null || text === askingByReply) return
+  const { visit } = await tokenHashes(context, await vault.open(aboutLink(id), link))
+  await countAsAsked(context.db, visit, day)
 }
 
 function answerBody(context: Context, messaging: Messaging, sms: ClaimedSms): string | Promise<Handled> {

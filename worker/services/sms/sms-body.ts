@@ -9,21 +9,18 @@ function shortDate(instant: number, timeZone: string): string {
   return `${day}/${month}`
 }
 
-/** Where SMS send who asks for help: short enough for one segment. */
-export const helpAddress = (publicUrl: string) => `${publicUrl}/sms`
-
 /**
  * What an SMS says, about a visit or not.
  * @param sms `wording`: what the entity says instead of what is shipped
  */
 export function smsBody(
-  { name, publicUrl, provider }: Messaging,
+  { name, helpAddress, provider }: Messaging,
   { text, language, wording }: { text: string; language: 'es' | 'en'; wording?: string | null },
   visit?: { url: string; officeName: string; timeZone: string; servedAt: number; expiresAt: number },
 ): string {
   const variables = {
     org: name,
-    helpurl: helpAddress(publicUrl),
+    helpurl: helpAddress ?? '',
     ...(visit && {
       office: smsName(visit.officeName, smsVariableLimits.office),
       url: visit.url,
@@ -31,5 +28,6 @@ export function smsBody(
       exp: shortDate(visit.expiresAt - 1, visit.timeZone),
     }),
   }
-  return smsText(text as SmsText, language, variables, { wording, replies: provider.takesReplies })
+  const body = smsText(text as SmsText, language, variables, { wording, replies: provider.takesReplies })
+  return helpAddress === null ? body.replace(/ (?:Ayuda|Help): (?= |$)/, '') : body
 }

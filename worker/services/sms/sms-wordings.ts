@@ -21,7 +21,6 @@ import { insertWording, newestWordings, sentOfTexts } from '../../db/sms-wording
 import { AppError } from '../../errors.ts'
 import { day } from '../../messaging/schedule.ts'
 import { requirePermission, type Viewer } from '../access/viewer.ts'
-import { helpAddress } from './sms-body.ts'
 
 /** @throws AppError forbidden */
 export async function readSmsTexts(context: Context, viewer: Viewer): Promise<SmsTextsReport> {
@@ -91,7 +90,7 @@ function ownVariables({ messaging, entity }: Context): OwnVariables {
   return {
     org: messaging?.name ?? smsName(entity.name, smsVariableLimits.org),
     url: `${publicUrl}/e/7QK4M2X9T3BC8WPZ5RDA6HNV`,
-    helpurl: helpAddress(publicUrl),
+    helpurl: messaging ? (messaging.helpAddress ?? '') : 'encuesta.pe/sms',
   }
 }
 
