@@ -78,6 +78,12 @@ const participationRoute = createRoute({
   component: lazyRouteComponent(() => import('./participation/ParticipationPage.tsx'), 'ParticipationPage'),
   staticData: { takesNoKind: true },
 })
+const smsTextsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sms/textos',
+  component: lazyRouteComponent(() => import('./sms-texts/SmsTextsPage.tsx'), 'SmsTextsPage'),
+  staticData: { takesNoFilters: true, needs: 'sms-texts' },
+})
 // On paper there is no shell.
 const printRoute = createRoute({
   getParentRoute: () => gateRoute,
@@ -130,6 +136,7 @@ const routeTree = rootRoute.addChildren([
       commentsRoute,
       touchpointsRoute,
       participationRoute,
+      smsTextsRoute,
       alertsRoute,
       accountRoute,
       usersRoute,

@@ -17,12 +17,14 @@ import { competenciesExamples } from '../examples/competencies.ts'
 import { driversOf } from '../examples/drivers.ts'
 import { overviewExamples } from '../examples/overview.ts'
 import { participationExamples } from '../examples/participation.ts'
+import { smsTextsExamples } from '../examples/sms-texts.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { ledgerExamples, sessionExamples, trainingExamples } from '../examples/training.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import { Participation } from '../participation/ParticipationPage.tsx'
 import type { Fetched } from '../report/fetched.ts'
+import { SmsTexts } from '../sms-texts/SmsTextsPage.tsx'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { EffectView } from '../training/EffectView.tsx'
 import { Ledger } from '../training/Ledger.tsx'
@@ -162,6 +164,17 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),
   participacion: statesOf(participationExamples, (fetched) => <Participation fetched={fetched} />),
+  textos: Object.fromEntries(
+    Object.entries({
+      ...Object.fromEntries(Object.entries(smsTextsExamples).map(([name, report]) => [name, read(report)])),
+      loading: befalls.loading(),
+      error: befalls.error(),
+      stale: befalls.stale(smsTextsExamples.typical),
+    }).map(([name, fetched]) => [
+      name,
+      { scope: overviewExamples.typical.scope, draw: () => <SmsTexts fetched={fetched} /> },
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(accessStates).map(([page, states]) => [
       page,
