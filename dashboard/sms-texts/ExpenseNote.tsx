@@ -23,12 +23,12 @@ export function ExpenseNote({ body, sent, onReplace }: Props) {
       <Icon name="alert" size={18} />
       <div>
         <p>
-          {say.expensive(characters.join(' '), characters.length === 1, segments, without)}{' '}
+          {say.expensive(characters.join(', '), characters.length === 1, segments, without)}{' '}
           {replaceable.length < characters.length && say.sayOtherwise}
         </p>
         {onReplace && mended !== body && (
           <Button size="xs" mt={8} onClick={() => onReplace(mended)}>
-            {say.replace(replaceable.join(' '))}
+            {say.replace(replaceable.join(', '))}
           </Button>
         )}
       </div>

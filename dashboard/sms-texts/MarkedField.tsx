@@ -7,6 +7,8 @@ type Props = {
   readonly label: string
   readonly language: Language
   readonly value: string
+  /** What may stand in braces. */
+  readonly variables: readonly string[]
   readonly readOnly: boolean
   readonly error: string | undefined
   readonly describedBy: string
@@ -15,7 +17,17 @@ type Props = {
 }
 
 /** A field that marks what it holds: the same text stands behind it, with marks, and gives it its height. */
-export function MarkedField({ label, language, value, readOnly, error, describedBy, field, onValue }: Props) {
+export function MarkedField({
+  label,
+  language,
+  value,
+  variables,
+  readOnly,
+  error,
+  describedBy,
+  field,
+  onValue,
+}: Props) {
   const id = useId()
   return (
     <div>
@@ -24,7 +36,7 @@ export function MarkedField({ label, language, value, readOnly, error, described
       </label>
       <div className={styles.marked}>
         <div className={styles.behind} aria-hidden="true">
-          {piecesOf(value).map(({ kind, text, at }) =>
+          {piecesOf(value, variables).map(({ kind, text, at }) =>
             kind === 'plain' ? (
               text
             ) : (

@@ -34,7 +34,9 @@ export function SegmentMeter({ id, usual, longest }: Props) {
         ).map(([label, { units, room, segments }]) => (
           <div key={label} data-many={segments > 1 || undefined}>
             <dt>{label}</dt>
-            <dd>{say.meter(units, room, segments)}</dd>
+            <dd>
+              <b>{say.segments(segments)}</b> {say.units(units, room)}
+            </dd>
           </div>
         ))}
       </dl>

@@ -23,6 +23,7 @@ export function SmsBubble({ language, usual, longest, link }: Props) {
       <div className={styles.previewHead}>
         <h4 className={styles.small}>{say.preview}</h4>
         <SegmentedControl
+          className={styles.switch ?? ''}
           size="xs"
           aria-label={say.previewOf}
           value={shown}

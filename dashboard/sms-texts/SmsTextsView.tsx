@@ -8,13 +8,13 @@ import styles from './sms-texts.module.css'
 import { useSmsTextsWords } from './sms-texts-words.ts'
 import { TextList } from './TextList.tsx'
 import { WordingEditor } from './WordingEditor.tsx'
-import { type Draft, type DraftKey, type Drafts, isReworded, keyOf } from './wording-draft.ts'
+import { type Draft, type DraftKey, type Drafts, isByLink, isReworded, keyOf } from './wording-draft.ts'
 
 const languages = ['es', 'en'] as const
 
 export function SmsTextsView({ report }: { report: SmsTextsReport }) {
   const say = useSmsTextsWords()
-  const { texts, sends, mayChange } = report
+  const { texts, sends, replies, mayChange } = report
   const [chosen, setChosen] = useState<WordableSms>('invite.link')
   // Of all texts, not of the one that is shown: going from one to another loses nothing.
   const [drafts, setDrafts] = useState<Drafts>({})
@@ -46,7 +46,9 @@ export function SmsTextsView({ report }: { report: SmsTextsReport }) {
             <h2 className="card-title" id="sms-text">
               {say.names[text.id]}
             </h2>
-            <p className="card-sub">{say.when[text.id]}</p>
+            <p className="card-sub">
+              {say.when[text.id]} {!replies && !isByLink(text.id) && <b>{say.unused}</b>}
+            </p>
             <div className={styles.languages}>
               {languages.map((language) => (
                 <WordingEditor

@@ -27,6 +27,7 @@ export function VariableChips({ id, onInsert }: Props) {
             onClick={() => onInsert(variable)}
           >
             {say.variables[variable]}
+            <span>{`{${variable}}`}</span>
             {needed && <b>*</b>}
           </button>
         )

@@ -7,6 +7,7 @@ import { leaveClause, type SmsVariable, type SmsVariables, smsText } from '../..
 import {
   longestVariables,
   longestWording,
+  rulesOf,
   type WordableSms,
   wordingProblems,
 } from '../../schema/messages/sms-wordings.ts'
@@ -25,7 +26,7 @@ import { smsTextsQuery } from './sms-texts-query.ts'
 import { useSmsTextsWords } from './sms-texts-words.ts'
 import { VariableChips } from './VariableChips.tsx'
 import { VolumeNote } from './VolumeNote.tsx'
-import { type Draft, exampleVariables } from './wording-draft.ts'
+import { type Draft, exampleVariables, isByLink } from './wording-draft.ts'
 
 type Props = {
   readonly report: SmsTextsReport
@@ -93,6 +94,7 @@ export function WordingEditor({ report, id, language, wording, draft, onDraft }:
     smsText(id, language, withUnknown(body, variables), { wording: body, replies })
   const usual = sentAs(exampleVariables(own, say.office))
   const { changed, version } = wording
+  const { needs, takes } = rulesOf(id)
   return (
     <form
       ref={form}
@@ -114,6 +116,7 @@ export function WordingEditor({ report, id, language, wording, draft, onDraft }:
         label={say.field(say.names[id], say.languages[language])}
         language={language}
         value={body}
+        variables={[...needs, ...takes]}
         readOnly={!mayChange}
         error={errors.body || undefined}
         describedBy={meter}
@@ -124,7 +127,7 @@ export function WordingEditor({ report, id, language, wording, draft, onDraft }:
       <SegmentMeter id={meter} usual={usual} longest={sentAs(longest)} />
       <ExpenseNote body={body} sent={usual} onReplace={mayChange ? type : undefined} />
       <SmsBubble language={language} usual={usual} longest={sentAs(longest)} link={own.url} />
-      {leaveClause(id, language) && (
+      {(clause || (!replies && isByLink(id))) && (
         <p className={styles.small}>{clause ? say.clause(clause) : say.noClause}</p>
       )}
       <VolumeNote usual={usual} sentLately={wording.sentLately} segmentPrice={segmentPrice} />

@@ -43,19 +43,22 @@ export const withReplaceable = (text: string): string =>
   [...text].map((char) => instead[char] ?? char).join('')
 
 export type Piece = {
-  readonly kind: 'plain' | 'variable' | 'expensive'
+  readonly kind: 'plain' | 'variable' | 'stray' | 'expensive'
   readonly text: string
   readonly at: number
 }
 
-/** A text in the pieces that are told apart by eye. */
-export function piecesOf(text: string): Piece[] {
+/**
+ * A text in the pieces that are told apart by eye.
+ * @param variables what may stand in braces
+ */
+export function piecesOf(text: string, variables: readonly string[]): Piece[] {
   const expensive = new Set(segmentsOf(text).expensive)
   const pieces: Piece[] = []
   let at = 0
   for (const part of text.split(/(\{[^{}]*\})/)) {
     if (/^\{.*\}$/.test(part)) {
-      pieces.push({ kind: 'variable', text: part, at })
+      pieces.push({ kind: variables.includes(part.slice(1, -1)) ? 'variable' : 'stray', text: part, at })
       at += part.length
       continue
     }

@@ -15,6 +15,9 @@ export type DraftKey = `${WordableSms}/${Language}`
 export type Drafts = Readonly<Partial<Record<DraftKey, Draft>>>
 export const keyOf = (id: WordableSms, language: Language): DraftKey => `${id}/${language}`
 
+/** Sent also where no reply arrives. */
+export const isByLink = (id: WordableSms): boolean => id.endsWith('.link')
+
 export const isReworded = ({ body, shipped }: Wording): boolean => body !== shipped
 
 /** What an SMS might say. */

@@ -58,7 +58,7 @@ describe('the texts of SMS', () => {
     const markup = drawn('expensive')
     const text = textOf(markup)
     expect(text).toMatch(
-      /ó í … no están en el alfabeto de los SMS: así el texto cuesta 3 segmentos en vez de 1/,
+      /ó, í, … no están en el alfabeto de los SMS: así el texto cuesta 3 segmentos en vez de 1/,
     )
     expect(text).toContain('dígalo con otra palabra')
     expect(text).toContain('Cambiar … por signos que sí están')
@@ -94,11 +94,12 @@ describe('what makes a text expensive', () => {
   })
 
   it('is told apart from variables, letter by letter', () => {
-    expect(piecesOf('{org}: así {x').map(({ kind, text, at }) => [kind, text, at])).toEqual([
+    expect(piecesOf('{org}: así {x {dni}', ['org']).map(({ kind, text, at }) => [kind, text, at])).toEqual([
       ['variable', '{org}', 0],
       ['plain', ': as', 5],
       ['expensive', 'í', 9],
-      ['plain', ' {x', 10],
+      ['plain', ' {x ', 10],
+      ['stray', '{dni}', 14],
     ])
   })
 
