@@ -144,8 +144,6 @@ describe('what an aggregator sends', () => {
   })
 
   it.each<[unknown, string]>([
-    [{ id: 1, state: 'LOST' }, '?sms=a'],
-    [{ id: 1, state: 'toString' }, '?sms=a'],
     [{ state: 'DELIVRD' }, '?sms=a'],
     [{ id: 1, from: '51987654321' }, ''],
     [{ id: 'x'.repeat(65), from: '51987654321', message: { text: '' } }, ''],
@@ -154,6 +152,12 @@ describe('what an aggregator sends', () => {
     ['[]', ''],
   ])('is nothing where it is %j', (body, query) => {
     expect(told(body, query)).toBeUndefined()
+  })
+
+  it('is strange where its status is not listed', () => {
+    for (const state of ['LOST', 'toString']) {
+      expect(told({ id: 1, state }, '?sms=a')).toEqual({ kind: 'strange', why: 'unknown-status' })
+    }
   })
 
   const signed = (body: string, { time = now / 1000, nonce = 'nonce-01', by = secret } = {}) => ({

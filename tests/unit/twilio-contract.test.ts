@@ -212,17 +212,24 @@ describe('what Twilio tells', () => {
   })
 
   it.each<[string, Record<string, string>, string]>([
-    ['another account’s id', { ...status, AccountSid: `AC${'9'.repeat(32)}` }, '?sms=a'],
     ['no account', { MessageSid: 'SM1', MessageStatus: 'sent' }, '?sms=a'],
     ['no sid', { AccountSid: account, MessageStatus: 'sent' }, '?sms=a'],
     ['an endless sid', { ...status, MessageSid: 'x'.repeat(65) }, '?sms=a'],
     ['no status', { AccountSid: account, MessageSid: 'SM1' }, '?sms=a'],
-    ['a status that nobody knows', { ...status, MessageStatus: 'teleported' }, '?sms=a'],
-    ['a status like a property', { ...status, MessageStatus: 'constructor' }, '?sms=a'],
     ['a reply from nobody', { AccountSid: account, MessageSid: 'SM2', Body: 'hola' }, ''],
     ['nothing', {}, ''],
   ])('is nothing where it has %s', (_, fields, query) => {
     expect(told(fields, query)).toBeUndefined()
+  })
+
+  it('is strange where it is of another account, or a status that nobody knows', () => {
+    const strange = (why: string) => ({ kind: 'strange', why })
+    expect(told({ ...status, AccountSid: `AC${'9'.repeat(32)}` }, '?sms=a')).toEqual(
+      strange('foreign-account'),
+    )
+    for (const MessageStatus of ['teleported', 'constructor']) {
+      expect(told({ ...status, MessageStatus }, '?sms=a')).toEqual(strange('unknown-status'))
+    }
   })
 
   it('says by its code whether to try again; one that nobody knows is final', () => {

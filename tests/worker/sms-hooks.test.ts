@@ -6,62 +6,29 @@ import { twilio } from '../../worker/messaging/twilio/twilio.ts'
 import { clientOf, expectProblem } from '../world/api.ts'
 import { withoutDatabase } from '../world/outage.ts'
 import { phone, smsWorld } from '../world/sms.ts'
+import { account, authToken, twilioCalls, twilioSignature } from '../world/twilio-calls.ts'
 
-const account = `AC${'0'.repeat(32)}`
-const token = 'auth-token'
 let sids: number
 
 let world: Awaited<ReturnType<typeof smsWorld>>
 let context: Context
+let { call, status, reply }: ReturnType<typeof twilioCalls> = {} as never
 let log: ReturnType<typeof vi.spyOn>
 beforeEach(async () => {
   log = vi.spyOn(console, 'error').mockImplementation(() => {})
   sids = 0
   const provider = twilio({
     account,
-    authTokens: [token, 'old-token'],
+    authTokens: [authToken, 'old-token'],
     sender: 'INDAGA',
     takesReplies: true,
     fetch: async () => Response.json({ sid: `SM${++sids}`, num_segments: '1' }, { status: 201 }),
   })
   world = await smsWorld({ provider })
   context = world.context
+  ;({ call, status, reply } = twilioCalls(context))
 })
 afterEach(() => vi.restoreAllMocks())
-
-/** As Twilio signs: HMAC-SHA-1 over the public address and the sorted fields. */
-async function signature(address: string, fields: Record<string, string>, by = token): Promise<string> {
-  const bytes = (text: string) => new TextEncoder().encode(text)
-  const key = await crypto.subtle.importKey('raw', bytes(by), { name: 'HMAC', hash: 'SHA-1' }, false, [
-    'sign',
-  ])
-  const signed =
-    address +
-    Object.keys(fields)
-      .sort()
-      .map((name) => name + fields[name])
-      .join('')
-  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(signed)))))
-}
-async function call(
-  path: string,
-  fields: Record<string, string>,
-  { by = token, signed, as = context }: { by?: string; signed?: string; as?: Context } = {},
-) {
-  const form = { AccountSid: account, ...fields }
-  return clientOf(as).ask(path, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-twilio-signature': signed ?? (await signature(`https://encuesta.example${path}`, form, by)),
-    },
-    body: String(new URLSearchParams(form)),
-  })
-}
-const status = (id: string, MessageStatus: string, more: Record<string, string> = {}, options = {}) =>
-  call(`/hooks/twilio/status?sms=${id}`, { MessageSid: 'SM1', MessageStatus, ...more }, options)
-const reply = (Body: string, more: Record<string, string> = {}, options = {}) =>
-  call('/hooks/twilio/inbound', { MessageSid: `IN-${Body}`, From: phone, Body, ...more }, options)
 
 async function sent() {
   await world.visit()
@@ -179,7 +146,7 @@ describe('what Twilio tells of an SMS', () => {
 describe('what nobody signed', () => {
   it('is refused with 403, and changes nothing', async () => {
     const id = await sent()
-    const right = await signature(`https://encuesta.example/hooks/twilio/status?sms=${id}`, {
+    const right = await twilioSignature(`https://encuesta.example/hooks/twilio/status?sms=${id}`, {
       AccountSid: account,
       MessageSid: 'SM1',
       MessageStatus: 'delivered',

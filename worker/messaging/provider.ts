@@ -51,6 +51,8 @@ export type WebhookEvent =
       /** The provider has recorded a wish itself, and has answered. */
       readonly handled?: 'optout' | 'optin' | 'help'
     }
+  /** Signed, and still not for us, or of something that nobody knows here. */
+  | { readonly kind: 'strange'; readonly why: 'foreign-account' | 'unknown-status' }
 
 /** A request of the provider, as it came. */
 export type Webhook = {

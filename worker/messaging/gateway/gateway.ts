@@ -84,6 +84,7 @@ function read({ status, inbound }: GatewaySettings, { publicUrl, raw }: Webhook)
     const sid = textAt(told, status.sid)
     const word = own(status.words, textAt(told, status.status))
     const code = textAt(told, status.code)
+    if (sid && !word && textAt(told, status.status)) return { kind: 'strange', why: 'unknown-status' }
     return sid && word ? { kind: 'status', smsId, sid, status: word, ...(code && { code }) } : undefined
   }
   if (!inbound) return undefined

@@ -146,6 +146,7 @@ function finished(
   const [first] = left
   if (!first || isMere(left)) return { value, via }
   if (joins(left) || isNegated(left, scale) || holdsOtherScore(left, scale)) return undefined
+  if (isBelied(value, left, scale)) return undefined
   const label = labelAt(left, scale)
   if (label && label.value !== value) return undefined
   if (label && isMere(left.slice(label.length))) return { value, via }
@@ -158,6 +159,12 @@ function finished(
 const isWord = ({ kind }: Token) => kind === 'word'
 const isNumber = ({ kind, as }: Token) =>
   kind === 'number' || (kind === 'word' && Object.hasOwn(numberWords, as))
+
+/** «5 muy mal», also where it was not asked how well: compared with expectations, say. */
+function isBelied(value: Value, left: readonly Token[], scale: ScoredScale): boolean {
+  const quality = scale === 'EXP5' || scale === 'FACIL5' ? labelAt(left, 'BIEN5')?.value : undefined
+  return typeof quality === 'number' && typeof value === 'number' && Math.abs(quality - value) >= 2
+}
 
 /** «4 o 5», «4 y medio». */
 function joins(left: readonly Token[]): boolean {

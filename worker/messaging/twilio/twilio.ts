@@ -96,11 +96,14 @@ function readTwilio({ publicUrl, raw }: Webhook, account: string): WebhookEvent 
   const fields = new URLSearchParams(new TextDecoder().decode(raw))
   const field = (name: string) => fields.get(name) ?? undefined
   const sid = field('MessageSid') ?? field('SmsSid')
-  if (field('AccountSid') !== account || !sid || sid.length > 64) return undefined
+  const owner = field('AccountSid')
+  if (owner !== undefined && owner !== account) return { kind: 'strange', why: 'foreign-account' }
+  if (owner === undefined || !sid || sid.length > 64) return undefined
   const smsId = new URL(publicUrl).searchParams.get('sms')
   const status = field('MessageStatus') ?? field('SmsStatus')
   if (smsId !== null) {
-    if (!status || !Object.hasOwn(deliveryRanks, status)) return undefined
+    if (!status) return undefined
+    if (!Object.hasOwn(deliveryRanks, status)) return { kind: 'strange', why: 'unknown-status' }
     const code = field('ErrorCode')
     return { kind: 'status', smsId, sid, status: status as DeliveryStatus, ...(code && { code }) }
   }

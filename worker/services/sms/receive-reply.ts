@@ -187,7 +187,9 @@ function answerLate(context: Context, { known, reply }: Given): Omit<Effects, 's
   const note = (kind: SmsNoteKind) => [kind]
   if (known.language === null) return { says: null, notes: note('unknown-number') }
   if (reply.kind === 'help') return { says: says('help'), notes: [] }
-  const isPolite = reply.kind === 'empty' || (reply.kind === 'invalid' && reply.filler)
+  // «Ok» after our last word is politeness; days after the invitation it is somebody who wants to begin.
+  const wantsNothing = known.answers > 0 || !known.wasInvited
+  const isPolite = reply.kind === 'empty' || (reply.kind === 'invalid' && reply.filler && wantsNothing)
   if (isPolite || known.toldOff) return { says: null, notes: isPolite ? [] : note('late-reply') }
   return { says: says(known.wasInvited ? 'closed' : 'nosession'), notes: note('late-reply') }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
+import { countSmsNote } from '../../db/sms-notes.ts'
 import { AppError } from '../../errors.ts'
-import type { Webhook } from '../../messaging/provider.ts'
+import type { Webhook, WebhookEvent } from '../../messaging/provider.ts'
 import { report } from '../../report.ts'
 import { applyStatus } from './apply-status.ts'
 import { receiveReply } from './receive-reply.ts'
@@ -27,9 +28,16 @@ export async function receiveWebhook(
     const event = provider.read(webhook)
     if (event?.kind === 'status' && call.kind === 'status') await applyStatus(context, event)
     else if (event?.kind === 'inbound' && call.kind === 'inbound') await receiveReply(context, event)
-    else report('sms webhook', 'not understood')
+    else await noteStrange(context, provider.id, event)
   } catch (error) {
     report('sms webhook', error)
     throw new AppError('unavailable', 'It could not be stored: send it again in a moment.')
   }
+}
+
+/** It changes nothing; staff see that it comes. */
+async function noteStrange({ db, now }: Context, provider: string, event: WebhookEvent | undefined) {
+  const kind = event?.kind === 'strange' ? event.why : 'not-understood'
+  report('sms webhook', kind)
+  await countSmsNote(db, { at: now(), provider, kind }).run()
 }
