@@ -78,6 +78,12 @@ const participationRoute = createRoute({
   component: lazyRouteComponent(() => import('./participation/ParticipationPage.tsx'), 'ParticipationPage'),
   staticData: { takesNoKind: true },
 })
+const smsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sms',
+  component: lazyRouteComponent(() => import('./sms/SmsPage.tsx'), 'SmsPage'),
+  staticData: { takesNoKind: true, needs: 'sms' },
+})
 const smsTextsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sms/textos',
@@ -136,6 +142,7 @@ const routeTree = rootRoute.addChildren([
       commentsRoute,
       touchpointsRoute,
       participationRoute,
+      smsRoute,
       smsTextsRoute,
       alertsRoute,
       accountRoute,

@@ -21,6 +21,7 @@ import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
 import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
+import { sms } from './routes/sms.ts'
 import { smsTexts } from './routes/sms-texts.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
@@ -67,6 +68,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/alerts', alerts)
   app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1/training', training)
+  app.route('/api/v1', sms)
   app.route('/api/v1/sms/texts', smsTexts)
   app.route('/api/v1', reports)
   app.notFound((c) =>

@@ -65,18 +65,19 @@ export function messagingOf(env: Env): Messaging | undefined {
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
   const provider = twilioOf(env) ?? gatewayOf(env)
-  if (provider && env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET) {
+  const priced = env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET
+  if (provider && priced) {
     return {
       ...rest,
       provider,
       hours: { ...usualHours, holidays: datesOf(env.SMS_HOLIDAYS) },
       wait: positive('SMS_WAIT_MINUTES', env.SMS_WAIT_MINUTES || '60') * minute,
-      segmentPrice: Math.round(positive('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) * 1e6),
-      budget: Math.round(positive('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) * 1e6),
+      segmentPrice: millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE),
+      budget: millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET),
     }
   }
   if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
-  // No SMS leaves: so it may be at once, at night, and for nothing.
+  // No SMS leaves: so it may be at once, at night, and for nothing unless a price is given to try.
   const keep = async (sid: string, to: string, body: string) => {
     const sealed = await vault.seal(aboutOutbox(sid), JSON.stringify({ to, body }))
     await insertOutboxSms(env.DB, { id: sid, sealed, at: Date.now() })
@@ -86,10 +87,26 @@ export function messagingOf(env: Env): Messaging | undefined {
     provider: outbox((sid, { to, body }) => keep(sid, to, body)),
     hours: 'any',
     wait: 0,
+    segmentPrice: priced ? millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) : 0,
+    budget: priced ? millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) : 0,
     reach: 0,
-    segmentPrice: 0,
-    budget: 0,
   }
+}
+
+/** What has to be set before SMS can be sent, for who looks why they are off. */
+export function missingSmsSettings(env: Env): string[] {
+  const needed = {
+    ...{ PHONE_KEYS: env.PHONE_KEYS, PUBLIC_URL: env.PUBLIC_URL, SMS: env.SMS },
+    ...(env.SMS_GATEWAY
+      ? { SMS_GATEWAY_SECRET: env.SMS_GATEWAY_SECRET }
+      : {
+          TWILIO_ACCOUNT_SID: env.TWILIO_ACCOUNT_SID,
+          TWILIO_AUTH_TOKEN: env.TWILIO_AUTH_TOKEN,
+          TWILIO_SENDER: env.TWILIO_SENDER,
+        }),
+    ...{ SMS_SEGMENT_PRICE: env.SMS_SEGMENT_PRICE, SMS_MONTHLY_BUDGET: env.SMS_MONTHLY_BUDGET },
+  }
+  return Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
 }
 
 function twilioOf(env: Env): SmsProvider | undefined {
@@ -120,6 +137,9 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
     now: Date.now,
   })
 }
+
+const millionths = (name: string, setting: string | undefined) =>
+  Math.round(positive(name, setting ?? '') * 1e6)
 
 /** As an SMS has room for it. */
 function helpAddressOf(address: string): string | null {

@@ -17,6 +17,7 @@ import { competenciesExamples } from '../examples/competencies.ts'
 import { driversOf } from '../examples/drivers.ts'
 import { overviewExamples } from '../examples/overview.ts'
 import { participationExamples } from '../examples/participation.ts'
+import { exampleSuppressions, smsExamples } from '../examples/sms.ts'
 import { smsTextsExamples } from '../examples/sms-texts.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { ledgerExamples, sessionExamples, trainingExamples } from '../examples/training.ts'
@@ -24,6 +25,8 @@ import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import { Participation } from '../participation/ParticipationPage.tsx'
 import type { Fetched } from '../report/fetched.ts'
+import { Sms } from '../sms/SmsPage.tsx'
+import { SuppressionsCard } from '../sms/SuppressionsCard.tsx'
 import { SmsTexts } from '../sms-texts/SmsTextsPage.tsx'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { EffectView } from '../training/EffectView.tsx'
@@ -164,6 +167,20 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),
   participacion: statesOf(participationExamples, (fetched) => <Participation fetched={fetched} />),
+  sms: statesOf(smsExamples, (fetched) => (
+    <Sms
+      fetched={fetched}
+      onResume={() => {}}
+      suppressions={
+        <SuppressionsCard
+          list={fetched.data === smsExamples.empty ? { total: 0, suppressions: [] } : exampleSuppressions}
+          page={1}
+          onPage={() => {}}
+          onRecord={() => {}}
+        />
+      }
+    />
+  )),
   textos: Object.fromEntries(
     Object.entries({
       ...Object.fromEntries(Object.entries(smsTextsExamples).map(([name, report]) => [name, read(report)])),

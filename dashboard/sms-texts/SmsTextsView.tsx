@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SmsTextsReport } from '../../schema/contracts/sms-texts.ts'
 import type { WordableSms } from '../../schema/messages/sms-wordings.ts'
@@ -26,6 +27,10 @@ export function SmsTextsView({ report }: { report: SmsTextsReport }) {
     <>
       <div className={heading.heading}>
         <div className={heading.headingText}>
+          <Link to="/sms" search className={styles.back}>
+            <Icon name="back" size={18} />
+            SMS
+          </Link>
           <p className={heading.question}>{say.question}</p>
           <h1 className={heading.answer}>{reworded === 0 ? say.asShipped : say.reworded(reworded)}</h1>
           <p className={heading.evidence}>{say.evidence}</p>

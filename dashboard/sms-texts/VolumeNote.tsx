@@ -1,5 +1,6 @@
 import { locales } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
+import { money } from '../sms/money.ts'
 import { meterOf } from './count-segments.ts'
 import styles from './sms-texts.module.css'
 import { useSmsTextsWords } from './sms-texts-words.ts'
@@ -15,15 +16,15 @@ const daysOfMonth = 30
 /** How many leave, and what they cost as it is worded now. */
 export function VolumeNote({ usual, sentLately, segmentPrice }: Props) {
   const say = useSmsTextsWords()
-  const locale = locales[useLanguage()]
+  const language = useLanguage()
   const month = Math.round((sentLately / 7) * daysOfMonth)
   const each = (segmentPrice ?? 0) * meterOf(usual).segments
-  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(each)
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(each * month)
+  const exact = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 4 }).format(each)
   return (
     <p className={styles.small}>
       {say.sentLately(sentLately, month)}{' '}
-      {segmentPrice !== undefined && (month > 0 ? say.cost(exact, whole) : say.costEach(exact))}
+      {segmentPrice !== undefined &&
+        (month > 0 ? say.cost(exact, money(each * month, language)) : say.costEach(exact))}
     </p>
   )
 }

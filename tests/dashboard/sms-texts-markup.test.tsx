@@ -51,7 +51,7 @@ describe('the texts of SMS', () => {
       'Muni San Aurelio: ¿le atendieron bien en Sede Central? Cuente en 1 minuto: https://encuesta.pe/e/7QK4M2X9T3BC8WPZ5RDA6HNV BAJA=no recibir encuestas',
     )
     expect(text).toContain('salieron 140: a ese ritmo, unos 600 al mes')
-    expect(text).toContain('Cada uno cuesta 0.055; al mes, unos 33')
+    expect(text).toContain('Cada uno cuesta 0.055; al mes, unos 33.00')
   })
 
   it('say which characters make one expensive, mark them, and offer other signs where there are', () => {
