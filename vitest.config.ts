@@ -15,7 +15,7 @@ const inBrowser = {
   expect: { poll: { timeout: 10_000 } },
 }
 /** What changes what others look at, and takes as long as all the rest: beside it, on another product. */
-const apart = ['tests/e2e/{access,survey,touchpoints,print,training,comments}.test.ts']
+const apart = ['tests/e2e/{access,survey,touchpoints,print,training,comments,phone}.test.ts']
 
 export default defineConfig({
   test: {

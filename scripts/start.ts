@@ -111,7 +111,8 @@ Indaga is running.
   Survey      ${code ? `${url}/e/${code}` : 'none yet: load offices with npm run seed'}
   Dashboard   ${url}/panel/
   API         ${url}/api/v1/openapi.json
-  Mail, SMS   ${url}/correo  (what would have been sent)
+  Mail        ${url}/correo  (what would have been sent)
+  SMS         ${url}/telefono  (a phone that reads and answers them)
 ${staff.demonstration ? demonstrationLines() : ''}${staff.firstAdministrator ? firstLines(staff.firstAdministrator) : ''}
 Ctrl-C stops it.`
 }

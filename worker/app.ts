@@ -13,7 +13,9 @@ import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.tsx'
+import { ownPagesOnly } from './routes/own-pages.ts'
 import { panel } from './routes/panel.ts'
+import { phone } from './routes/phone.tsx'
 import { privacy } from './routes/privacy.tsx'
 import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
@@ -29,7 +31,6 @@ import { surveys } from './routes/surveys.ts'
 import { ticketKeys } from './routes/ticket-keys.ts'
 import { touchpoints } from './routes/touchpoints.ts'
 import { training } from './routes/training.ts'
-import { staffOnly } from './routes/viewer.ts'
 import { visits } from './routes/visits.ts'
 
 /** @param contextOf reads the bindings; tests give their own, with a clock that they set */
@@ -58,7 +59,8 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/served', served)
   app.route('/api/v1', openapi)
   app.route('/correo', outbox)
-  app.use('/api/v1/*', staffOnly)
+  app.route('/telefono', phone)
+  app.use('/api/v1/*', ownPagesOnly)
   app.route('/api/v1', session)
   app.route('/api/v1/oidc', oidc)
   app.route('/api/v1/staff', staff)

@@ -3,6 +3,7 @@ import { keyRing } from './keys.ts'
 import { platformLimits } from './limits.ts'
 import { httpPostman } from './postman.ts'
 import { report } from './report.ts'
+import { applyStatus } from './services/sms/apply-status.ts'
 import { messagingOf, type SmsEnv } from './sms-settings.ts'
 import { turnstile } from './turnstile.ts'
 import { webhookSender } from './webhook.ts'
@@ -80,13 +81,16 @@ export function contextOf(env: Env, later: Context['later'] = () => {}): Context
   }
 }
 
+type Told = Parameters<typeof applyStatus>[1]
+
 const messagings = new WeakMap<Env, ReturnType<typeof messagingOf>>()
 
 /** Read once. A mistake in its settings switches SMS off, and nothing else. */
 function smsOf(env: Env) {
   if (!messagings.has(env)) {
     try {
-      messagings.set(env, messagingOf(env))
+      const tell = (event: Told) => applyStatus(contextOf(env), event)
+      messagings.set(env, messagingOf(env, { now: Date.now, tell }))
     } catch (error) {
       report('sms settings', error)
       messagings.set(env, undefined)

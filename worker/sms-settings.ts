@@ -1,11 +1,12 @@
 import { smsName } from '../schema/messages/segments.ts'
 import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
-import { insertOutboxSms } from './db/sms-upkeep.ts'
+import { insertOutboxSms, networkSetting, wasRefused } from './db/sms-outbox.ts'
 import type { Env } from './env.ts'
 import { gateway } from './messaging/gateway/gateway.ts'
 import { GatewaySettings } from './messaging/gateway/gateway-settings.ts'
 import type { Messaging } from './messaging/messaging.ts'
-import { aboutOutbox, outbox } from './messaging/outbox.ts'
+import { courses, type NetworkWay } from './messaging/network-ways.ts'
+import { aboutOutbox, type OwnNetwork, outbox } from './messaging/outbox.ts'
 import { countriesOf } from './messaging/phone-number.ts'
 import type { SmsProvider } from './messaging/provider.ts'
 import { minute, usualHours } from './messaging/schedule.ts'
@@ -27,6 +28,8 @@ export type SmsEnv = {
   TWILIO_SENDER?: string
   /** `yes` where the sender takes replies: many of Peru do not. */
   TWILIO_INBOUND?: string
+  /** `no` leaves the texts of SMS with the provider once their survey has closed. */
+  SMS_REDACT?: string
   /** How an aggregator is spoken to (JSON), where there is no Twilio. A secret, where its headers hold one. */
   SMS_GATEWAY?: string
   /** Secret: signs what the aggregator sends. Newest first, separated by commas. */
@@ -44,11 +47,17 @@ export type SmsEnv = {
 
 let vaults: { secrets: string; vault: Vault } | undefined
 
+/** What one's own network needs of the rest. */
+export type Surroundings = { readonly now: () => number; readonly tell: OwnNetwork['tell'] }
+
 /**
  * SMS as configured; undefined where they are off, or something that they need is missing: nothing is sent by half.
  * @throws where a setting can't be read
  */
-export function messagingOf(env: Env): Messaging | undefined {
+export function messagingOf(
+  env: Env,
+  surroundings: Surroundings = { now: Date.now, tell: async () => {} },
+): Messaging | undefined {
   const { PHONE_KEYS: secrets, PUBLIC_URL: publicUrl, SMS: queue } = env
   if (!secrets || !publicUrl || !queue) return undefined
   if (vaults?.secrets !== secrets) vaults = { secrets, vault: vaultOf(secrets) }
@@ -57,7 +66,7 @@ export function messagingOf(env: Env): Messaging | undefined {
     vault,
     name: smsName(env.SMS_NAME || env.ENTITY_NAME, smsVariableLimits.org),
     countries: countriesOf(env.SMS_COUNTRIES),
-    interval: 1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1'),
+    interval: Math.ceil(1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1')),
     publicUrl: new URL(publicUrl).origin,
     reach: 4_000,
     helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/sms`),
@@ -78,18 +87,31 @@ export function messagingOf(env: Env): Messaging | undefined {
   }
   if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
   // No SMS leaves: so it may be at once, at night, and for nothing unless a price is given to try.
-  const keep = async (sid: string, to: string, body: string) => {
-    const sealed = await vault.seal(aboutOutbox(sid), JSON.stringify({ to, body }))
-    await insertOutboxSms(env.DB, { id: sid, sealed, at: Date.now() })
-  }
   return {
     ...rest,
-    provider: outbox((sid, { to, body }) => keep(sid, to, body)),
+    provider: outbox(ownNetwork(env.DB, vault, surroundings)),
     hours: 'any',
     wait: 0,
     segmentPrice: priced ? millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) : 0,
     budget: priced ? millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) : 0,
     reach: 0,
+  }
+}
+
+function ownNetwork(db: D1Database, vault: Vault, { now, tell }: Surroundings): OwnNetwork {
+  return {
+    tell,
+    wayFor: async (sms) => {
+      const [setting, refused] = await Promise.all([networkSetting(db), wasRefused(db, sms)])
+      return { way: (setting?.way ?? 'normal') as NetworkWay, refused }
+    },
+    keep: async (id, { id: sms, to, body }, way) => {
+      const sealed = await vault.seal(aboutOutbox(id), JSON.stringify({ phone: to, body }))
+      const { refused, later } = courses[way]
+      const at = now()
+      const tellAt = later[0] ? at + later[0].after : null
+      await insertOutboxSms(db, { id, kind: refused ? 'refused' : 'sent', sms, sealed, way, at, tellAt })
+    },
   }
 }
 
@@ -120,6 +142,7 @@ function twilioOf(env: Env): SmsProvider | undefined {
     ...(sid && secret && { apiKey: { sid, secret } }),
     sender,
     takesReplies: env.TWILIO_INBOUND === 'yes',
+    keepsTexts: env.SMS_REDACT === 'no',
     fetch: (address, init) => fetch(address, init),
   })
 }

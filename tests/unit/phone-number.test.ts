@@ -38,7 +38,7 @@ describe('a phone number', () => {
     ['an emergency number', '105', /mobile/],
   ])('is refused with a reason: %s', (_, typed, reason) => {
     const read = readPhone(typed, peruAlone)
-    expect(read).toEqual({ refusal: expect.stringMatching(reason) })
+    expect(read).toEqual({ fault: expect.any(String), refusal: expect.stringMatching(reason) })
     // It goes into an answer that systems log.
     expect(JSON.stringify(read)).not.toMatch(/98765/)
   })
@@ -48,6 +48,7 @@ describe('a phone number', () => {
     expect(readPhone('+56 9 8765 4321', both)).toEqual({ phone: '+56987654321' })
     expect(readPhone('987654321', both)).toEqual({ phone: '+51987654321' })
     expect(readPhone('+55 11 98765 4321', both)).toEqual({
+      fault: 'foreign',
       refusal: expect.stringMatching(/PE, CL only.*BR/),
     })
   })

@@ -64,6 +64,15 @@ describe('SMS', () => {
     expect(help({ SMS_HELP_URL: 'https://muni.pe/una-direccion-larga' })).toBe(told + rest)
   })
 
+  it('are forgotten by Twilio, unless somebody wants them kept', () => {
+    expect(of(account)?.provider.redact).toBeDefined()
+    expect(of({ ...account, SMS_REDACT: 'no' })?.provider.redact).toBeUndefined()
+  })
+
+  it('leave in whole milliseconds, never faster than is set', () => {
+    expect(of({ ...account, SMS_PER_SECOND: '3' })?.interval).toBe(334)
+  })
+
   it.each<[string, Partial<Env>]>([
     ['nothing is set', {}],
     ['there is no key for phones', { ...account, PHONE_KEYS: undefined }],

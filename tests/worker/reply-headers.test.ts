@@ -90,10 +90,16 @@ const link = '{"token":"unknown"}'
 const someTrainingOf = (agent: string) => JSON.stringify(someTraining({ agents: [agent] }))
 const password = 'una contraseña larga'
 
+const notHere = (path: string) => (): Case[] => [{ status: 404, path, init: { method: 'POST' } }]
+
 /** Signing in, the staff, and the keys of ticket systems. */
 const access: Readonly<Record<string, (world: World) => Case[]>> = {
   // Of one's own machine alone; here there is none.
   'GET /correo': () => [{ status: 404, path: '/correo' }],
+  'GET /telefono': () => [{ status: 404, path: '/telefono' }],
+  'POST /telefono/respuesta': notHere('/telefono/respuesta'),
+  'POST /telefono/red': notHere('/telefono/red'),
+  'POST /telefono/visita': notHere('/telefono/visita'),
   'GET /api/v1/session': () => [
     { status: 200, path: '/api/v1/session' },
     { status: 200, path: '/api/v1/session', init: { headers: nobody } },
@@ -452,6 +458,7 @@ const middleware = [
   'ALL /e/*',
   'ALL /privacidad',
   'ALL /api/v1/*',
+  'ALL /telefono/*',
   'ALL /api/v1/account/*',
   'ALL /api/v1/alerts/*',
   'ALL /api/v1/invitations/*',

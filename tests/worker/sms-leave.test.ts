@@ -116,10 +116,11 @@ describe('the privacy notice', () => {
     expect(await notice()).toMatch(/id="sms"[\s\S]*responda BAJA/)
     expect(await notice(world.context, 'en')).toMatch(/id="sms"[\s\S]*reply STOP/)
     expect(await notice(without)).not.toContain('SMS')
-    const provider = { ...world.fake.provider, takesReplies: false }
+    const provider = { ...world.fake.provider, takesReplies: false, redact: async () => {} }
     const deaf = await notice({ ...world.context, messaging: { ...world.messaging, provider } })
     expect(deaf).toContain('id="sms"')
     expect(deaf).not.toContain('BAJA')
+    expect(deaf).toContain('le pedimos borrarlos')
     const entity = { ...world.context.entity, privacyContact: 'datos@muni.example' }
     expect(await notice({ ...world.context, entity })).toContain('href="mailto:datos@muni.example"')
     expect((await web.get('/sms')).headers.get('location')).toBe('/privacidad#sms')

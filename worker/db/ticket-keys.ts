@@ -15,7 +15,7 @@ export type StoredKey = {
 
 export async function insertKey(
   db: D1Database,
-  key: { id: string; office: string; name: string; secret: string; by: string; at: number },
+  key: { id: string; office: string; name: string; secret: string; by: string | null; at: number },
 ): Promise<void> {
   await db
     .prepare(
@@ -51,6 +51,14 @@ export async function findKey(
     .prepare('select secret, office from ticket_keys where id = ?1 and revoked_at is null')
     .bind(id)
     .first<{ secret: string; office: string }>()
+}
+
+/** An office's key in use, by its name. */
+export async function findKeyNamed(db: D1Database, office: string, name: string): Promise<string | null> {
+  return db
+    .prepare('select id from ticket_keys where office = ?1 and name = ?2 and revoked_at is null')
+    .bind(office, name)
+    .first<string>('id')
 }
 
 /** @returns false where there is no such key in use */

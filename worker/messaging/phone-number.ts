@@ -24,20 +24,27 @@ export function countriesOf(setting: string | undefined): Countries {
   return first ? [first, ...others] : peruAlone
 }
 
-export type ReadPhone = { readonly phone: E164 } | { readonly refusal: string }
+export type ReadPhone =
+  | { readonly phone: E164 }
+  | {
+      readonly fault: 'empty' | 'letters' | 'characters' | 'too-long' | 'foreign' | 'no-mobile'
+      readonly refusal: string
+    }
 
 /** A mobile number of one of the countries, or what is wrong with it, for who typed it. */
 export function readPhone(typed: string, countries: Countries): ReadPhone {
   const text = typed.trim()
-  if (text === '') return { refusal: 'The phone is empty: leave it out where there is none' }
-  if (/\p{L}/u.test(text)) return { refusal: 'A phone has no letters' }
+  if (text === '') return { fault: 'empty', refusal: 'The phone is empty: leave it out where there is none' }
+  if (/\p{L}/u.test(text)) return { fault: 'letters', refusal: 'A phone has no letters' }
   if (/[^\d\s+().-]/.test(text)) {
     return {
+      fault: 'characters',
       refusal: 'Write the phone with the digits 0 to 9, spaces, hyphens or parentheses, such as 987 654 321',
     }
   }
   const digits = text.replaceAll(/\D/g, '').length
-  if (digits > 15) return { refusal: `A phone has at most 15 digits; this one has ${digits}` }
+  if (digits > 15)
+    return { fault: 'too-long', refusal: `A phone has at most 15 digits; this one has ${digits}` }
   const [home] = countries
   const number = parsePhoneNumberFromString(text.replaceAll(/[()]/g, ' ').trim(), {
     defaultCountry: home,
@@ -45,10 +52,14 @@ export function readPhone(typed: string, countries: Countries): ReadPhone {
   })
   const taken = countries.join(', ')
   if (number?.country && !countries.includes(number.country)) {
-    return { refusal: `SMS go to mobiles of ${taken} only; this one is of ${number.country}` }
+    return {
+      fault: 'foreign',
+      refusal: `SMS go to mobiles of ${taken} only; this one is of ${number.country}`,
+    }
   }
   if (!number?.isValid()) {
     return {
+      fault: 'no-mobile',
       refusal:
         home === 'PE'
           ? 'This is no mobile phone of Peru: nine digits that begin with 9, such as 987 654 321; landlines get no SMS'

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { AppError } from '../errors.ts'
+import { Linked } from '../phone/linked.tsx'
 import { readOutbox } from '../services/access/mail.ts'
 import { readWebhooks } from '../services/alerts/send-alerts.ts'
-import { readSmsOutbox } from '../services/sms/read-outbox.ts'
+import { ownMachineOnly } from './own-machine.ts'
 import type { Routed } from './routed.ts'
 
-/** The mails and SMS that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
+/** The mails that this machine would have sent, for who develops or tries Indaga: nowhere else is there such a page. */
 export const outbox = new Hono<Routed>()
 
 const style = `
@@ -20,20 +20,6 @@ const style = `
 
 const shownTime = (at: number) => `${new Date(at).toISOString().replace('T', ' ').slice(0, 16)} UTC`
 
-const Linked = ({ text }: { text: string }) => (
-  <pre>
-    {text.split(/(https?:\/\/\S+)/).map((part) =>
-      /^https?:/.test(part) ? (
-        <a key={part} href={part}>
-          {part}
-        </a>
-      ) : (
-        part
-      ),
-    )}
-  </pre>
-)
-
 const states: Readonly<Record<string, string>> = {
   kept: 'guardado aquí',
   waiting: 'por enviar',
@@ -41,17 +27,9 @@ const states: Readonly<Record<string, string>> = {
   failed: 'sin entregar',
 }
 
-outbox.get('/', async (c) => {
-  // By the machine's own name alone: another one that leads here may be a page's that wants to read along.
-  const { hostname } = new URL(c.req.url)
-  if (!c.var.context.embedded || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
-    throw new AppError('not-found', 'There is nothing at this address.')
+outbox.get('/', ownMachineOnly, async (c) => {
   const { context } = c.var
-  const [mails, messages, webhooks] = await Promise.all([
-    readOutbox(context),
-    readSmsOutbox(context),
-    readWebhooks(context),
-  ])
+  const [mails, webhooks] = await Promise.all([readOutbox(context), readWebhooks(context)])
   c.header('cache-control', 'no-store')
   c.header(
     'content-security-policy',
@@ -63,7 +41,7 @@ outbox.get('/', async (c) => {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>Correo y SMS de salida · Indaga</title>
+        <title>Correo de salida · Indaga</title>
         <style>{style}</style>
       </head>
       <body>
@@ -80,23 +58,16 @@ outbox.get('/', async (c) => {
               <p class="about">
                 {mail.recipient} · {shownTime(mail.createdAt)}
               </p>
-              <Linked text={mail.text ?? ''} />
+              <pre>
+                <Linked text={mail.text ?? ''} />
+              </pre>
             </article>
           ))}
-          <h1>SMS de salida</h1>
+          <h1>SMS</h1>
           <p>
-            Ningún SMS sale de esta máquina. Un mismo celular recibe una encuesta cada 30 días.{' '}
-            <span lang="en">No SMS leaves this machine. A phone gets one survey in 30 days.</span>
+            Tampoco sale ningún SMS: se lee y se responde en el <a href="/telefono">teléfono de prueba</a>.{' '}
+            <span lang="en">No SMS leaves either: they are read and answered on the test phone.</span>
           </p>
-          {messages.length === 0 && <p>Todavía no hay SMS.</p>}
-          {messages.map(({ id, to, body, at }) => (
-            <article key={id}>
-              <p class="about">
-                {to} · {shownTime(at)}
-              </p>
-              <Linked text={body} />
-            </article>
-          ))}
           <h1>Webhook</h1>
           <p>
             Lo que recibiría el sistema de la entidad (ALERT_WEBHOOK_URL), con las cabeceras indaga-delivery,

@@ -12,6 +12,7 @@ privacy.get('/privacidad', (c) => {
     entity: entity.name,
     sms: messaging !== undefined,
     replies: messaging?.provider.takesReplies ?? false,
+    redacts: messaging?.provider.redact !== undefined,
     personCheck: turnstile !== undefined,
   }
   return page(c, <PrivacyPage {...frame(c)} facts={facts} contact={entity.privacyContact} />, 200)

@@ -1,5 +1,4 @@
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '../errors.ts'
 import { requireSession, type Session } from '../services/access/session.ts'
 import { type Viewer, viewerOf } from '../services/access/viewer.ts'
 import type { Routed } from './routed.ts'
@@ -20,24 +19,5 @@ export const viewer = createMiddleware<Viewed>(async (c, next) => {
   const session = await requireSession(c.var.context, c.req.raw.headers)
   c.set('session', session)
   c.set('viewer', viewerOf(session.staff))
-  await next()
-})
-
-/**
- * What the staff asks for is kept by no cache, and nothing is changed for a page of another site. A browser says
- * where a request comes from; what says nothing is none, and has no cookies of its own accord.
- */
-export const staffOnly = createMiddleware<Routed>(async (c, next) => {
-  c.header('cache-control', 'no-store')
-  const { method, url } = c.req
-  if (method !== 'GET' && method !== 'HEAD') {
-    const site = c.req.header('sec-fetch-site')
-    const origin = c.req.header('origin')
-    const foreign =
-      site !== undefined ? site !== 'same-origin' : origin !== undefined && origin !== new URL(url).origin
-    if (foreign) {
-      throw new AppError('cross-site', 'This can only be done from Indaga’s own pages.')
-    }
-  }
   await next()
 })

@@ -8,6 +8,7 @@ import { flagNewBursts } from './integrity/flag-bursts.ts'
 import { computeDueDrivers } from './publication/compute-drivers.ts'
 import { publishDue, publishNow } from './publication/publish.ts'
 import { keepSmsGoing } from './sms/keep-sms-going.ts'
+import { playNetwork } from './sms/play-network.ts'
 
 /**
  * What is done every quarter of an hour. One thing that fails does not keep the others from being done.
@@ -22,6 +23,7 @@ export async function runSchedule(context: Context, { publishNow: now = false } 
     lookForAlerts,
     sendAlerts,
     sendDueMails,
+    playNetwork,
     keepSmsGoing,
     forgetExpired,
   ]

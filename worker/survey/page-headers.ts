@@ -16,7 +16,21 @@ export function pageHeaders(turnstile: boolean): Headers {
 }
 
 const build = async (script: string, foreign: string) => ({
-  'content-security-policy': [
+  'content-security-policy': await policyOf({ script, style, foreign }),
+  'x-robots-tag': 'noindex',
+})
+
+/** Of a page that runs this script and style alone. */
+export async function policyOf({
+  script,
+  style,
+  foreign = '',
+}: {
+  script: string
+  style: string
+  foreign?: string
+}): Promise<string> {
+  return [
     `default-src 'none'`,
     `script-src ${await hash(script)}${foreign}`,
     ...(foreign && [`frame-src${foreign}`]),
@@ -26,9 +40,8 @@ const build = async (script: string, foreign: string) => ({
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
-  ].join('; '),
-  'x-robots-tag': 'noindex',
-})
+  ].join('; ')
+}
 
 async function hash(text: string) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))

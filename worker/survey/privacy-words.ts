@@ -7,6 +7,8 @@ export type PrivacyFacts = {
   readonly sms: boolean
   /** Replies to them arrive. */
   readonly replies: boolean
+  /** The provider is told to forget the texts once the survey is closed. */
+  readonly redacts: boolean
   /** Cloudflare checks that who answers is a person. */
   readonly personCheck: boolean
 }
@@ -43,14 +45,14 @@ const es: Notice = {
       'Las respuestas no tienen fecha fija para borrarse ni llevan su nombre, así que no podemos buscarlas por persona. Un comentario que le identifica se borra si lo pide. Las copias de seguridad duran hasta 30 días más.',
     ],
   ],
-  sms: ({ replies }) => [
+  sms: ({ replies, redacts }) => [
     'Si le escribimos por SMS',
     'Solo si usted aceptó: como mucho una encuesta cada 30 días, con un recordatorio.',
     'Su número se guarda cifrado y se borra cuando vence la encuesta, a más tardar a los 14 días. Hasta entonces se podría saber qué atención se le preguntó.',
     replies &&
       'Si responde por SMS, sus respuestas están ligadas a su número hasta que la encuesta se cierra; después se separan.',
     'Lo que responde por el enlace nunca se liga a su número.',
-    'La empresa que transmite los SMS guarda números y textos según sus propios plazos.',
+    `La empresa que transmite los SMS guarda números y textos según sus propios plazos${redacts ? '; los textos le pedimos borrarlos cuando la encuesta se cierra' : ''}.`,
     `Para no recibir más, ${replies ? 'responda BAJA o ' : ''}use «No recibir más encuestas por SMS», al pie de la encuesta. Queda solo una huella de su número, para no volver a escribirle, con el registro de que aceptó y se fue.`,
   ],
   rights: 'Sus derechos',
@@ -82,14 +84,14 @@ const en: Notice = {
       'Answers have no fixed date to be deleted and carry no name, so we can’t look them up by person. A comment that identifies you is deleted if you ask. Backups last up to 30 days more.',
     ],
   ],
-  sms: ({ replies }) => [
+  sms: ({ replies, redacts }) => [
     'If we write to you by SMS',
     'Only if you agreed: at most one survey in 30 days, with one reminder.',
     'Your number is kept encrypted and deleted when the survey is over, after 14 days at the latest. Until then it could be told which visit you were asked about.',
     replies &&
       'If you answer by SMS, your answers are linked to your number until the survey is closed, and then separated.',
     'What you answer by the link is never linked to your number.',
-    'The company that carries the SMS keeps numbers and texts for as long as its own rules say.',
+    `The company that carries the SMS keeps numbers and texts for as long as its own rules say${redacts ? '; we tell it to delete the texts once the survey is closed' : ''}.`,
     `To get no more, ${replies ? 'reply STOP or ' : ''}use “No more surveys by SMS” at the foot of the survey. What stays is a fingerprint of your number, so that we do not write again, with the record that you agreed and left.`,
   ],
   rights: 'Your rights',

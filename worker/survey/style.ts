@@ -1,6 +1,6 @@
 import { appearanceRules } from './appearance.ts'
 
-const tokens = `
+export const tokens = `
 :root {
   color-scheme: light dark;
   --bg: #f5f5f2; --surface: #fff; --line: #d5d8d2; --control: #7b8a88;
@@ -142,7 +142,7 @@ const circumstances = `
 @media print { .f, nav { display: none } }
 `
 
-const withoutSpaces = (css: string) =>
+export const withoutSpaces = (css: string) =>
   css
     .replaceAll(/\s*([{};,>+])\s*/g, '$1')
     .replaceAll(/:\s+/g, ':')

@@ -6,7 +6,14 @@ import type {
 } from '../../../schema/contracts/access.ts'
 import type { Context } from '../../context.ts'
 import { listOffices } from '../../db/catalogue.ts'
-import { findKey, insertKey, listKeys, revokeKey, type StoredKey } from '../../db/ticket-keys.ts'
+import {
+  findKey,
+  findKeyNamed,
+  insertKey,
+  listKeys,
+  revokeKey,
+  type StoredKey,
+} from '../../db/ticket-keys.ts'
 import { AppError } from '../../errors.ts'
 import { base64url, equalInConstantTime } from '../../keys.ts'
 import { requirePermission, type Viewer } from './viewer.ts'
@@ -28,14 +35,7 @@ export async function createTicketKey(
   { office, name }: TicketKeyRequest,
 ): Promise<TicketKeyMade> {
   requirePermission(viewer, 'manage-keys')
-  const offices = await listOffices(context.db)
-  if (!offices.some(({ code }) => code === office)) {
-    throw new AppError('office-unknown', `There is no office ${office}.`)
-  }
-  const id = base64url(context.randomBytes(9))
-  const secret = base64url(context.randomBytes(32))
-  const at = context.now()
-  await insertKey(context.db, { id, office, name, secret: await hashOf(secret), by: viewer.id, at })
+  const { id, secret, at } = await newKey(context, { office, name, by: viewer.id })
   const key = keyOf({
     id,
     office,
@@ -48,6 +48,32 @@ export async function createTicketKey(
     ever: 0,
   })
   return { key, secret: `${prefix}${id}_${secret}` }
+}
+
+async function newKey(
+  context: Context,
+  { office, name, by }: TicketKeyRequest & { by: string | null },
+): Promise<{ id: string; secret: string; at: number }> {
+  const offices = await listOffices(context.db)
+  if (!offices.some(({ code }) => code === office)) {
+    throw new AppError('office-unknown', `There is no office ${office}.`)
+  }
+  const id = base64url(context.randomBytes(9))
+  const secret = base64url(context.randomBytes(32))
+  const at = context.now()
+  await insertKey(context.db, { id, office, name, secret: await hashOf(secret), by, at })
+  return { id, secret, at }
+}
+
+/**
+ * The ticket system that one's own machine is for an office, to try SMS: its key is listed and revoked like any other,
+ * and nobody has its secret.
+ * @throws AppError office-unknown
+ */
+export async function ownTicketSystem(context: Context, office: string): Promise<TicketSystem> {
+  const name = 'Teléfono de prueba (/telefono)'
+  const known = await findKeyNamed(context.db, office, name)
+  return { key: known ?? (await newKey(context, { office, name, by: null })).id, office }
 }
 
 /** @throws AppError forbidden, key-unknown */
