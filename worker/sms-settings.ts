@@ -28,6 +28,8 @@ export type SmsEnv = {
   TWILIO_SENDER?: string
   /** `yes` where the sender takes replies: many of Peru do not. */
   TWILIO_INBOUND?: string
+  /** `no` leaves the texts of SMS with the provider once their survey has closed. */
+  SMS_REDACT?: string
   /** How an aggregator is spoken to (JSON), where there is no Twilio. A secret, where its headers hold one. */
   SMS_GATEWAY?: string
   /** Secret: signs what the aggregator sends. Newest first, separated by commas. */
@@ -64,7 +66,7 @@ export function messagingOf(
     vault,
     name: smsName(env.SMS_NAME || env.ENTITY_NAME, smsVariableLimits.org),
     countries: countriesOf(env.SMS_COUNTRIES),
-    interval: 1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1'),
+    interval: Math.ceil(1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1')),
     publicUrl: new URL(publicUrl).origin,
     reach: 4_000,
     helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/privacidad`),
@@ -123,6 +125,7 @@ function twilioOf(env: Env): SmsProvider | undefined {
     ...(sid && secret && { apiKey: { sid, secret } }),
     sender,
     takesReplies: env.TWILIO_INBOUND === 'yes',
+    keepsTexts: env.SMS_REDACT === 'no',
     fetch: (address, init) => fetch(address, init),
   })
 }

@@ -9,8 +9,8 @@ export type Vault = {
   seal(about: string, text: string): Promise<string>
   /** @throws where it was not sealed here, about the same */
   open(about: string, sealed: string): Promise<string>
-  /** Whether it is sealed under the newest key. */
-  isCurrent(sealed: string): Promise<boolean>
+  /** How begins what was sealed under the newest key. */
+  current(): Promise<string>
 }
 
 const encoder = new TextEncoder()
@@ -51,7 +51,7 @@ export function vaultOf(secrets: string): Vault {
       }
       throw new Error('sealed under a key that is not there')
     },
-    isCurrent: async (sealed) => sealed.startsWith(`${(await newest).id}.`),
+    current: async () => `${(await newest).id}.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { contextOf, type Env } from '../../worker/env.ts'
+import { smsBody } from '../../worker/services/sms/sms-body.ts'
 import { messagingOf } from '../../worker/sms-settings.ts'
 
 const queue = { sendBatch: async () => {} } as unknown as Queue<{ id: string }>
@@ -48,6 +49,28 @@ describe('SMS', () => {
     expect(of({ ...account, TWILIO_INBOUND: 'yes' })?.provider.takesReplies).toBe(true)
     expect(of(gateway)?.provider.takesReplies).toBe(true)
     expect(of({ ...gateway, SMS_GATEWAY: JSON.stringify(deaf) })?.provider.takesReplies).toBe(false)
+  })
+
+  it('that ask for help are sent to a page whose address fits, or to none', () => {
+    const help = (given: Partial<Env>) => {
+      const messaging = of({ ...account, ...given })
+      return messaging && smsBody(messaging, { text: 'nosession', language: 'es' })
+    }
+    const told = 'Por este canal no podemos atender consultas.'
+    const rest = ' BAJA=no recibir encuestas'
+    expect(help({ PUBLIC_URL: 'https://in.muni.pe' })).toBe(`${told} Ayuda: in.muni.pe/privacidad${rest}`)
+    expect(help({})).toBe(told + rest)
+    expect(help({ SMS_HELP_URL: 'https://muni.pe/ayuda' })).toBe(`${told} Ayuda: muni.pe/ayuda${rest}`)
+    expect(help({ SMS_HELP_URL: 'https://muni.pe/una-direccion-larga' })).toBe(told + rest)
+  })
+
+  it('are forgotten by Twilio, unless somebody wants them kept', () => {
+    expect(of(account)?.provider.redact).toBeDefined()
+    expect(of({ ...account, SMS_REDACT: 'no' })?.provider.redact).toBeUndefined()
+  })
+
+  it('leave in whole milliseconds, never faster than is set', () => {
+    expect(of({ ...account, SMS_PER_SECOND: '3' })?.interval).toBe(334)
   })
 
   it.each<[string, Partial<Env>]>([

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import addFormats from 'ajv-formats'
-import { type Request as ApiRequest, type Context, OpenAPIBackend } from 'openapi-backend'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OutgoingSms, SendResult } from '../../worker/messaging/provider.ts'
 import { type TwilioSettings, twilio } from '../../worker/messaging/twilio/twilio.ts'
+import { examples, twilioContract } from './drill/twilio-contract.ts'
 
 const account = `AC${'0'.repeat(32)}`
 const message: OutgoingSms = {
@@ -13,31 +11,11 @@ const message: OutgoingSms = {
   validity: 14_400,
   statusUrl: 'https://encuesta.example/hooks/twilio/status?sms=sms-1',
 }
-const definition = JSON.parse(readFileSync('tests/vectors/twilio/twilio_messages_openapi.json', 'utf8'))
-const post = definition.paths['/2010-04-01/Accounts/{AccountSid}/Messages.json'].post
-const form = post.requestBody.content['application/x-www-form-urlencoded'].schema
-const example = post.responses['201'].content['application/json'].examples.create.value
+const example = examples.created
 
-/** Twilio, as its own contract describes it: a field that it does not name is refused too. */
-let contract: OpenAPIBackend
+let contract: Awaited<ReturnType<typeof twilioContract>>
 beforeAll(async () => {
-  form.additionalProperties = false
-  contract = new OpenAPIBackend({
-    definition,
-    customizeAjv: (ajv) => {
-      addFormats(ajv as never)
-      for (const format of ['phone-number', 'uri-map', 'decimal', 'currency', 'http-method'])
-        ajv.addFormat(format, true)
-      return ajv
-    },
-    ajvOpts: { strict: false },
-    handlers: {
-      [post.operationId]: () => ({ status: 201 }),
-      validationFail: (c: Context) => ({ status: 400, answer: c.validation.errors }),
-      notFound: () => ({ status: 404 }),
-    },
-  })
-  await contract.init()
+  contract = await twilioContract()
 })
 
 const settings = (given: Partial<TwilioSettings> = {}): TwilioSettings => ({
@@ -49,19 +27,14 @@ const settings = (given: Partial<TwilioSettings> = {}): TwilioSettings => ({
   ...given,
 })
 
-const underContract = (address: string, real: Request, body: Record<string, string>) =>
-  contract.handleRequest({
+const underContract = (address: string, real: Request, form: Record<string, string>) =>
+  contract.ask({
     method: real.method,
     path: new URL(address).pathname,
+    query: Object.fromEntries(new URL(address).searchParams),
     headers: Object.fromEntries(real.headers),
-    query: {},
-    // Forms hold text alone; the contract says what it stands for.
-    body: {
-      ...body,
-      ValidityPeriod: Number(body.ValidityPeriod),
-      SmartEncoded: body.SmartEncoded === 'true',
-    },
-  } as ApiRequest)
+    form,
+  })
 
 async function asked(given: Partial<TwilioSettings> = {}, sent = message) {
   let request: { address: string; init: RequestInit } | undefined
@@ -181,6 +154,107 @@ describe('what Twilio answers', () => {
       kind: 'unknown',
       why: 'TimeoutError',
     })
+  })
+})
+
+describe('what Twilio is asked after it was given an SMS', () => {
+  const [, ours] = [...examples.listed.messages].reverse()
+  const created = Date.parse(ours.date_created)
+  const wanted = {
+    to: '+18182008801',
+    since: created - 1000,
+    until: created + 1000,
+    needle: 'testing',
+  } as const
+  /** Answers one after the other, each request and each answer held against the contract. */
+  async function afterSending(...answers: { status?: number; body: unknown }[]) {
+    const asked: URL[] = []
+    const verdicts: unknown[] = []
+    const provider = twilio(
+      settings({
+        fetch: async (address, init) => {
+          const real = new Request(address, init)
+          const { status = 200, body } = answers[asked.length] ?? { status: 500, body: {} }
+          asked.push(new URL(address))
+          expect(real.headers.get('authorization')).toBe(`Basic ${btoa(`${account}:token`)}`)
+          expect(init.redirect).toBe('manual')
+          const form = Object.fromEntries(new URLSearchParams(await real.text()))
+          verdicts.push(await underContract(address, real, form))
+          return Response.json(body, { status })
+        },
+      }),
+    )
+    return { provider, asked, verdicts }
+  }
+  const page = (messages: object[], next: string | null = null) => ({
+    body: { ...examples.none, messages, next_page_uri: next },
+  })
+  const find = async (given: Partial<typeof wanted>, ...answers: { status?: number; body: unknown }[]) => {
+    const { provider, asked, verdicts } = await afterSending(...answers)
+    const found = await provider.find?.({ ...wanted, ...given }, AbortSignal.timeout(1000))
+    for (const verdict of verdicts) expect(verdict).toMatchObject({ status: 201 })
+    return { found, asked }
+  }
+  const more = `/2010-04-01/Accounts/${account}/Messages.json?To=%2B18182008801&PageSize=50&Page=1&PageToken=PA1`
+
+  it('is by its contract whether it has the SMS, and what became of it', async () => {
+    const { found, asked } = await find({}, { body: examples.listed })
+    expect(found).toEqual({ sid: ours.sid, status: 'sent', segments: 1 })
+    expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toEqual({
+      To: '+18182008801',
+      'DateSent>': '2019-05-24T17:44:45Z',
+      PageSize: '50',
+    })
+    expect(contract.wrongIn('ListMessage', examples.listed)).toBeNull()
+    const failed = { ...ours, status: 'undelivered', error_code: 30003 }
+    expect((await find({}, page([failed]))).found).toMatchObject({ status: 'undelivered', code: '30003' })
+  })
+
+  it.each<[string, object]>([
+    ['another text', { body: 'another' }],
+    ['no text any more', { body: '' }],
+    ['the text in a reply', { direction: 'inbound' }],
+    ['the text, before', { date_created: 'Fri, 24 May 2019 17:44:44 +0000' }],
+    ['the text, long after', { date_created: 'Sun, 26 May 2019 17:44:46 +0000' }],
+    ['the text, nobody knows when', { date_created: null }],
+  ])('is not taken for it where it shows %s', async (_, different) => {
+    expect((await find({}, page([{ ...ours, ...different }]))).found).toBeNull()
+  })
+
+  it('is asked for its next page, at most four, and nowhere else', async () => {
+    expect((await find({}, page([], more), page([ours]))).found).toMatchObject({ sid: ours.sid })
+    const endless = await find({}, ...Array.from({ length: 9 }, () => page([], more)))
+    expect([endless.found, endless.asked.length]).toEqual([null, 4])
+    for (const elsewhere of [
+      '.evil.example/',
+      '@evil.example/',
+      '/2010-04-01/Accounts/AC9/Messages.json?',
+      7,
+    ]) {
+      expect((await find({}, page([], elsewhere as string), page([ours]))).asked).toHaveLength(1)
+    }
+  })
+
+  it('is nothing where the answer can’t be read, and fails where it is refused', async () => {
+    for (const body of [null, {}, { messages: 'none' }, { messages: [null] }]) {
+      expect((await find({}, { body })).found).toBeNull()
+    }
+    await expect(find({}, { status: 503, body: {} })).rejects.toMatchObject({ name: 'Twilio 503' })
+  })
+
+  it('is to forget a text, which one that it does not have is', async () => {
+    const sid = ours.sid as string
+    for (const status of [200, 404]) {
+      const { provider, asked, verdicts } = await afterSending({ status, body: examples.redacted })
+      await provider.redact?.(sid, AbortSignal.timeout(1000))
+      expect(asked[0]?.pathname).toBe(`/2010-04-01/Accounts/${account}/Messages/${sid}.json`)
+      expect(verdicts).toMatchObject([{ status: 201, operation: 'UpdateMessage', sid }])
+    }
+    const { provider } = await afterSending({ status: 409, body: {} })
+    await expect(provider.redact?.(sid, AbortSignal.timeout(1000))).rejects.toMatchObject({
+      name: 'Twilio 409',
+    })
+    expect(twilio(settings({ keepsTexts: true })).redact).toBeUndefined()
   })
 })
 

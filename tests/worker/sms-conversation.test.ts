@@ -1,12 +1,15 @@
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { smsTexts } from '../../schema/messages/sms-texts.ts'
 import type { Context } from '../../worker/context.ts'
 import { smsNotes } from '../../worker/db/sms-notes.ts'
+import { keyRing } from '../../worker/keys.ts'
 import { day, hour } from '../../worker/messaging/schedule.ts'
 import { twilio } from '../../worker/messaging/twilio/twilio.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
 import { receiveReply } from '../../worker/services/sms/receive-reply.ts'
 import { tendConversations } from '../../worker/services/sms/tend-conversations.ts'
+import { vaultOf } from '../../worker/vault.ts'
 import { clientOf, expectProblem, someResponse, storedResponses } from '../world/api.ts'
 import { Crash, failingDatabase, hookedDatabase } from '../world/hooked-database.ts'
 import { peru, phone, smsWorld } from '../world/sms.ts'
@@ -35,7 +38,7 @@ const patterns = Object.entries(smsTexts).map(([name, { es }]) => {
 })
 const reply = async (body: string, more: object = {}) => {
   await receiveReply(context, { kind: 'inbound', sid: `IN-${++sids}`, from: phone, body, ...more })
-  await world.deliver(world.woken.splice(0))
+  await world.deliver(world.woken.splice(0), context)
 }
 /** Somebody who takes half a minute for each. */
 async function say(...bodies: string[]) {
@@ -325,6 +328,23 @@ describe('replies', () => {
     expect(response?.comment).toHaveLength(1_000)
     expect(await notes()).toEqual(['foreign-account 1', 'not-understood 3'])
     log.mockRestore()
+  })
+})
+
+describe('while keys change', () => {
+  it('a conversation goes on, sealed under the newest', async () => {
+    await invited()
+    await say('OK', '5')
+    const keys = keyRing(`${'k'.repeat(32)},${env.INDAGA_KEYS}`)
+    const vault = vaultOf(`${'v'.repeat(32)},${env.PHONE_KEYS}`)
+    context = { ...context, keys, messaging: { ...world.messaging, vault } }
+    expect(await say('4')).toEqual(['q.OS1'])
+    await runSchedule(context)
+    const [row] = await all<{ sealed: string }>('select sealed from sms_conversations')
+    expect(row?.sealed.startsWith(await vault.current())).toBe(true)
+    await receiveReply(context, { kind: 'inbound', sid: 'last', from: phone, body: 'BAJA' })
+    await runSchedule(context)
+    expect(await responses()).toMatchObject([{ answers: { G1: 5, G5: 4 } }])
   })
 })
 

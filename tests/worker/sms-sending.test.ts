@@ -323,12 +323,13 @@ describe('a worker that dies', () => {
       const label = JSON.stringify({ ...fault, state: row?.state, reason: row?.reason, sent })
       expect(row?.state, label).toMatch(/^(accepted|unknown)$/)
       expect(sent, label).toBeLessThanOrEqual(1)
-      if (row?.state === 'accepted') expect(sent, label).toBe(1)
+      // What had not got its slot has not left, and leaves later.
+      if (row?.state === 'accepted' || row?.slot === null) expect(sent, label).toBe(1)
     }
     const accepted = ends.filter(({ state }) => state === 'accepted')
-    const reserved = ends.filter(({ state, cost }) => state === 'unknown' && cost !== null)
-    expect(accepted.length).toBeGreaterThan(10)
-    expect(reserved.length).toBeGreaterThan(10)
+    const reserved = ends.filter(({ state }) => state === 'unknown')
+    expect(accepted.length).toBeGreaterThan(30)
+    expect(reserved.length).toBeGreaterThan(2)
     expect(await world.budget()).toEqual({
       month: '2026-11',
       reserved: reserved.length * 50_000,

@@ -51,7 +51,7 @@ export async function endUnsent(
 /** The provider has it. What a callback has told already is not undone. */
 export async function recordAccepted(
   db: D1Database,
-  { id }: ClaimedSms,
+  { id }: Pick<ClaimedSms, 'id'>,
   {
     sid,
     segments,
@@ -93,14 +93,24 @@ export async function recordUnknown(db: D1Database, { id, attempt }: ClaimedSms,
     .run()
 }
 
-/** Whoever had them has died, or hangs: whether they went nobody knows. */
+/**
+ * Whoever had them has died, or hangs. What had not got its slot, the last step before it leaves, has not left, and
+ * is taken again; of the others nobody knows.
+ */
 export async function abandonExpiredLeases(db: D1Database, now: number): Promise<void> {
-  await db
-    .prepare(
-      `update sms set state = 'unknown', reason = 'lease', lease = null where state = 'sending' and lease <= ?1`,
-    )
-    .bind(now)
-    .run()
+  await db.batch([
+    db
+      .prepare(
+        `update sms set state = 'queued', lease = null
+          where state = 'sending' and lease <= ?1 and slot is null and expires_at > ?1`,
+      )
+      .bind(now),
+    db
+      .prepare(
+        `update sms set state = 'unknown', reason = 'lease', lease = null where state = 'sending' and lease <= ?1`,
+      )
+      .bind(now),
+  ])
 }
 
 export type Told = {

@@ -13,7 +13,6 @@ export type ClaimedSms = {
   readonly day: Day | null
   readonly expiresAt: number
   readonly attempt: number
-  readonly slot: number | null
   /** Whose budget holds its cost already. */
   readonly month: string | null
   /** Sealed. */
@@ -31,7 +30,7 @@ export async function claimSms(
       `update sms set state = 'sending', attempt = attempt + 1, lease = ?3, provider = ?4
         where id = ?1 and state = 'queued' and not_before <= ?2
        returning id, visit, kind, text, language, office, phone, link, served_at as servedAt, day,
-                 expires_at as expiresAt, attempt, slot, month,
+                 expires_at as expiresAt, attempt, month,
                  (select sealed from contacts where contacts.phone = sms.phone) as contact`,
     )
     .bind(id, now, lease, provider)
@@ -42,14 +41,14 @@ export async function claimSms(
 export async function releaseSms(
   db: D1Database,
   { id, attempt }: ClaimedSms,
-  { notBefore, slot = null }: { notBefore: number; slot?: number | null },
+  { notBefore }: { notBefore: number },
 ): Promise<void> {
   await db
     .prepare(
-      `update sms set state = 'queued', lease = null, not_before = ?3, slot = ?4
+      `update sms set state = 'queued', lease = null, not_before = ?3, slot = null
         where id = ?1 and attempt = ?2 and state = 'sending'`,
     )
-    .bind(id, attempt, notBefore, slot)
+    .bind(id, attempt, notBefore)
     .run()
 }
 
@@ -137,21 +136,30 @@ export async function reserveCost(
   return reserved?.results[0]?.used ?? null
 }
 
-/** The next moment at which the provider may be given an SMS: one slot after the other. */
+/**
+ * The next moment at which the provider may be given an SMS: one slot after the other, each once. Whoever does not
+ * come for it leaves it empty; it is never made up for.
+ * @param reach a slot that is farther off is not taken
+ */
 export async function takeSlot(
   db: D1Database,
   provider: string,
-  { now, interval }: { now: number; interval: number },
-): Promise<number> {
+  { now, interval, reach }: { now: number; interval: number; reach: number },
+): Promise<{ readonly at: number; readonly taken: boolean }> {
   const next = await db
     .prepare(
       `insert into sms_rates (provider, next_slot) values (?1, ?2 + ?3)
-       on conflict (provider) do update set next_slot = max(next_slot, ?2) + ?3
+       on conflict (provider) do update set next_slot = max(next_slot, ?2) + ?3 where next_slot <= ?2 + ?4
        returning next_slot`,
     )
-    .bind(provider, now, interval)
+    .bind(provider, now, interval, reach)
     .first<number>('next_slot')
-  return (next ?? now + interval) - interval
+  if (next !== null) return { at: next - interval, taken: true }
+  const free = await db
+    .prepare('select next_slot from sms_rates where provider = ?1')
+    .bind(provider)
+    .first<number>('next_slot')
+  return { at: free ?? now, taken: false }
 }
 
 /**
@@ -191,6 +199,7 @@ export const pauseProvider = (
   db
     .prepare(
       `insert into sms_pauses (provider, reason, at, until) values (?1, ?2, ?3, ?4)
-       on conflict (provider) do update set reason = excluded.reason, at = excluded.at, until = excluded.until`,
+       on conflict (provider) do update set reason = excluded.reason, at = excluded.at, until = excluded.until
+        where sms_pauses.until < excluded.until`,
     )
     .bind(provider, reason, at, until)

@@ -36,28 +36,27 @@ export async function forgetSms(
 export type Sealed = { readonly row: string; readonly sealed: string }
 
 const sealedIn = {
-  contacts: [
-    'select phone as row, sealed from contacts where phone > ?1 order by 1 limit ?2',
-    'update contacts set sealed = ?3 where phone = ?1 and sealed = ?2',
-  ],
-  conversations: [
-    'select id as row, sealed from sms_conversations where id > ?1 order by 1 limit ?2',
-    'update sms_conversations set sealed = ?3 where id = ?1 and sealed = ?2',
-  ],
-  links: [
-    'select id as row, link as sealed from sms where link is not null and id > ?1 order by 1 limit ?2',
-    'update sms set link = ?3 where id = ?1 and link = ?2',
-  ],
+  contacts: { table: 'contacts', key: 'phone', column: 'sealed' },
+  conversations: { table: 'sms_conversations', key: 'id', column: 'sealed' },
+  links: { table: 'sms', key: 'id', column: 'link' },
 } as const
 export type SealedIn = keyof typeof sealedIn
 
-export async function someSealed(
+/** What does not begin as what the newest key seals. */
+export async function sealedOtherwise(
   db: D1Database,
   where: SealedIn,
-  after: string,
+  current: string,
   most: number,
 ): Promise<Sealed[]> {
-  const { results } = await db.prepare(sealedIn[where][0]).bind(after, most).all<Sealed>()
+  const { table, key, column } = sealedIn[where]
+  const { results } = await db
+    .prepare(
+      `select ${key} as row, ${column} as sealed from ${table}
+        where substr(${column}, 1, length(?1)) <> ?1 limit ?2`,
+    )
+    .bind(current, most)
+    .all<Sealed>()
   return results
 }
 
@@ -65,8 +64,14 @@ export async function someSealed(
 export async function reseal(
   db: D1Database,
   where: SealedIn,
-  { row, sealed }: Sealed,
-  again: string,
+  some: readonly (Sealed & { readonly again: string })[],
 ): Promise<void> {
-  await db.prepare(sealedIn[where][1]).bind(row, sealed, again).run()
+  const { table, key, column } = sealedIn[where]
+  await db
+    .prepare(
+      `update ${table} set ${column} = value ->> 'again' from json_each(?1)
+        where ${table}.${key} = value ->> 'row' and ${column} = value ->> 'sealed'`,
+    )
+    .bind(JSON.stringify(some))
+    .run()
 }

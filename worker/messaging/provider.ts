@@ -72,6 +72,14 @@ export type OutgoingSms = {
   readonly statusUrl: string
 }
 
+/** An SMS that the provider shows to have taken. */
+export type FoundSms = {
+  readonly sid: string
+  readonly status?: DeliveryStatus
+  readonly code?: string
+  readonly segments?: number
+}
+
 /** Whoever takes SMS to phones and brings replies. */
 export interface SmsProvider {
   readonly id: string
@@ -84,4 +92,22 @@ export interface SmsProvider {
   /** What a verified request says; undefined where it says nothing that we know. */
   read(webhook: Webhook): WebhookEvent | undefined
   meaningOf(code: string | undefined): FailureMeaning
+  /**
+   * The SMS to a phone, taken between two moments, whose text holds `needle`; null where none can be shown.
+   * @throws where it can't be asked
+   */
+  find?(
+    wanted: {
+      readonly to: E164
+      readonly since: number
+      readonly until: number
+      readonly needle: string
+    },
+    signal: AbortSignal,
+  ): Promise<FoundSms | null>
+  /**
+   * Has the provider forget what an SMS said, of those that are no longer on their way.
+   * @throws where it does not
+   */
+  redact?(sid: string, signal: AbortSignal): Promise<void>
 }

@@ -48,6 +48,8 @@ function instantOf(target: number, near: number, timeZone: string): number {
 export const turnDays = 30
 /** An invitation waits so long for its turn; the reminder follows so long after it. */
 export const patience = 48 * hour
+/** What is known of an SMS is kept so long after its survey has closed. */
+export const keptAfterClosing = 14 * day
 
 export type Facts = {
   readonly kind: 'invite' | 'reminder'

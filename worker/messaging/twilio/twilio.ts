@@ -7,6 +7,7 @@ import {
   type Webhook,
   type WebhookEvent,
 } from '../provider.ts'
+import { type Ask, api, findMessage, redactMessage } from './after-sending.ts'
 import { failures, rejections, throttled } from './codes.ts'
 import { hasTwilioSignature } from './signature.ts'
 
@@ -20,6 +21,8 @@ export type TwilioSettings = {
   readonly sender: string
   /** Whether the sender takes replies. */
   readonly takesReplies: boolean
+  /** Whether the texts of SMS stay there once their survey has closed. */
+  readonly keepsTexts?: boolean
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>
 }
 
@@ -32,19 +35,25 @@ export function twilio({
   apiKey,
   sender,
   takesReplies,
+  keepsTexts = false,
   fetch,
 }: TwilioSettings): SmsProvider {
   const [user, password] = apiKey ? [apiKey.sid, apiKey.secret] : [account, authTokens[0]]
-  const address = `https://api.twilio.com/2010-04-01/Accounts/${account}/Messages.json`
+  const messages = `${api}/2010-04-01/Accounts/${account}/Messages`
+  const ask: Ask = (address, init) =>
+    fetch(address, {
+      ...init,
+      headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` },
+      redirect: 'manual',
+    })
 
   async function send(
     { to, body, validity, statusUrl }: OutgoingSms,
     signal: AbortSignal,
   ): Promise<SendResult> {
     try {
-      const response = await fetch(address, {
+      const response = await ask(`${messages}.json`, {
         method: 'POST',
-        headers: { authorization: `Basic ${btoa(`${user}:${password}`)}` },
         body: new URLSearchParams({
           To: to,
           Body: body,
@@ -53,7 +62,6 @@ export function twilio({
           ValidityPeriod: String(validity),
           SmartEncoded: 'false',
         }),
-        redirect: 'manual',
         signal,
       })
       return resultOf(response, await response.json<Answer | null>().catch(() => null))
@@ -70,6 +78,10 @@ export function twilio({
     read: (webhook) => readTwilio(webhook, account),
     meaningOf: (code) =>
       (code !== undefined && Object.hasOwn(failures, code) ? failures[code] : undefined) ?? 'final',
+    find: (wanted, signal) => findMessage(ask, messages, wanted, signal),
+    ...(!keepsTexts && {
+      redact: (sid: string, signal: AbortSignal) => redactMessage(ask, messages, sid, signal),
+    }),
   }
 }
 

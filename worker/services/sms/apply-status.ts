@@ -4,6 +4,7 @@ import { pauseProvider } from '../../db/sms-sending.ts'
 import { type DeliveryStatus, deliveryRanks, type WebhookEvent } from '../../messaging/provider.ts'
 import { day } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
+import { pauseWhereFiltered } from './pause-where-filtered.ts'
 import { pauseLength } from './record-result.ts'
 
 const states: Readonly<Record<DeliveryStatus, string>> = {
@@ -20,9 +21,10 @@ const blockedDays = 90
 
 /** What a provider tells of an SMS. Told twice, or in another order, it comes to the same. */
 export async function applyStatus(
-  { db, messaging, now }: Context,
+  context: Context,
   { smsId, sid, status, code }: Extract<WebhookEvent, { kind: 'status' }>,
 ): Promise<void> {
+  const { db, messaging, now } = context
   if (!messaging) return
   const { provider } = messaging
   const at = now()
@@ -47,4 +49,5 @@ export async function applyStatus(
           : []
   if (meaning === 'settings') report('sms', `paused: ${code}`)
   await storeStatus(db, provider.id, told, also)
+  if (meaning === 'filtered') await pauseWhereFiltered(context)
 }

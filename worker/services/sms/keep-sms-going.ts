@@ -1,16 +1,33 @@
 import type { Context } from '../../context.ts'
 import { abandonExpiredLeases } from '../../db/sms-outcomes.ts'
-import { dueSms, forgetSms, reseal, type SealedIn, someSealed } from '../../db/sms-upkeep.ts'
-import { day, turnDays } from '../../messaging/schedule.ts'
+import { pauseOf } from '../../db/sms-sending.ts'
+import {
+  dueSms,
+  forgetSms,
+  reseal,
+  type Sealed,
+  type SealedIn,
+  sealedOtherwise,
+} from '../../db/sms-upkeep.ts'
+import { day, minute, turnDays } from '../../messaging/schedule.ts'
+import { report } from '../../report.ts'
 import type { Vault } from '../../vault.ts'
 import { aboutContact, aboutConversation, aboutLink } from './phone-hashes.ts'
+import { redactSms } from './redact-sms.ts'
+import { resolveUnknown } from './resolve-unknown.ts'
 import { tendConversations } from './tend-conversations.ts'
 
 /** Of one quarter of an hour. */
-const mostWoken = 1_000
+const quarter = 15 * minute
+/** Of one quarter of an hour, however fast they leave. */
+const mostWoken = 20_000
 const atOnce = 100
+const resealedAtOnce = 500
 
-/** Wakes what is due, gives up what nobody has any more, forgets what has served, and seals under the newest key. */
+/**
+ * Gives up what nobody has any more, forgets what has served, ends conversations, wakes what is due; seals under the
+ * newest key, and asks the provider for what is left open.
+ */
 export async function keepSmsGoing(context: Context): Promise<void> {
   const { messaging, db } = context
   const now = context.now()
@@ -24,24 +41,36 @@ export async function keepSmsGoing(context: Context): Promise<void> {
     notesBefore: now - 91 * day,
   })
   if (!messaging) return
-  await resealAll(db, messaging.vault, 'contacts', aboutContact)
-  await resealAll(db, messaging.vault, 'links', aboutLink)
-  await resealAll(db, messaging.vault, 'conversations', aboutConversation)
   await tendConversations(context, messaging)
-  const due = await dueSms(db, now, mostWoken)
-  for (let from = 0; from < due.length; from += atOnce) await messaging.wake(due.slice(from, from + atOnce))
+  // While it is paused nobody would send them.
+  if ((await pauseOf(db, messaging.provider.id, now)) === null) {
+    const soon = Math.min(mostWoken, Math.ceil((1.1 * quarter) / messaging.interval))
+    const due = await dueSms(db, now, soon)
+    for (let from = 0; from < due.length; from += atOnce) await messaging.wake(due.slice(from, from + atOnce))
+  }
+  // Nothing waits for these: what fails is tried again.
+  await resealAll(db, messaging.vault).catch((error) => report('sms keys', error))
+  await resolveUnknown(context).catch((error) => report('sms lookup', error))
+  await redactSms(context).catch((error) => report('sms redaction', error))
 }
 
-async function resealAll(db: D1Database, vault: Vault, where: SealedIn, about: (row: string) => string) {
-  for (let after = ''; ; ) {
-    const some = await someSealed(db, where, after, atOnce)
-    for (const each of some) {
-      if (await vault.isCurrent(each.sealed)) continue
-      const text = await vault.open(about(each.row), each.sealed)
-      await reseal(db, where, each, await vault.seal(about(each.row), text))
-    }
-    const last = some.at(-1)
-    if (!last || some.length < atOnce) return
-    after = last.row
+async function resealAll(db: D1Database, vault: Vault): Promise<void> {
+  await resealIn(db, vault, 'contacts', aboutContact)
+  await resealIn(db, vault, 'links', aboutLink)
+  await resealIn(db, vault, 'conversations', aboutConversation)
+}
+
+async function resealIn(db: D1Database, vault: Vault, where: SealedIn, about: (row: string) => string) {
+  const current = await vault.current()
+  for (;;) {
+    const some = await sealedOtherwise(db, where, current, resealedAtOnce)
+    if (some.length === 0) return
+    const again = async ({ row, sealed }: Sealed) =>
+      vault.seal(about(row), await vault.open(about(row), sealed))
+    await reseal(
+      db,
+      where,
+      await Promise.all(some.map(async (each) => ({ ...each, again: await again(each) }))),
+    )
   }
 }

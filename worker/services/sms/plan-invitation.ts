@@ -8,7 +8,7 @@ import { AppError } from '../../errors.ts'
 import { shortHash } from '../../keys.ts'
 import { askingByReply } from '../../messaging/conversation/plan.ts'
 import { type E164, peruAlone, readPhone } from '../../messaging/phone-number.ts'
-import { day, nextAllowed, patience } from '../../messaging/schedule.ts'
+import { day, keptAfterClosing, nextAllowed, patience } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
 import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
 
@@ -76,7 +76,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
       servedAt: visit.servedAt,
       notBefore,
       expiresAt: Math.min(notBefore + patience, visit.expiresAt),
-      forgetAt: visit.expiresAt + 14 * day,
+      forgetAt: visit.expiresAt + keptAfterClosing,
       counted,
     }
   }

@@ -15,7 +15,7 @@ import {
 import { askingByReply } from '../../messaging/conversation/plan.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
-import { day, minute, turnDays, verdictOn } from '../../messaging/schedule.ts'
+import { day, nextAllowed, turnDays, verdictOn } from '../../messaging/schedule.ts'
 import { segmentsOf } from '../../messaging/segments.ts'
 import { report } from '../../report.ts'
 import { findPlace, tokenHashes } from '../find-place.ts'
@@ -25,11 +25,13 @@ import { smsBody } from './sms-body.ts'
 
 /** Of whoever sends: longer than all its steps take. */
 const lease = 60_000
-const patienceWithProvider = 10_000
+export const patienceWithProvider = 10_000
 /** Seconds after which a phone that is off does not get it any more. */
-const validity = 14_400
-/** So long a worker waits for its slot; where it is farther off, the SMS is taken again later. */
+export const validity = 14_400
+/** So long a worker waits for its slot, or from one SMS to the next; where it is farther off, it is taken again later. */
 const worthWaiting = 2_000
+const longestWait = 30_000
+
 /**
  * Sends one SMS that is due, once: whatever is delivered twice or breaks off between, it is never handed over a
  * second time. Before it leaves, everything that might speak against it is asked again.
@@ -46,25 +48,35 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
 
   const phone = (await messaging.vault.open(aboutContact(sms.phone), sms.contact)) as E164
   const phones = await phoneHashes(context, phone)
-  const body =
+  const ready =
     sms.kind === 'answer'
-      ? answerBody(context, messaging, sms)
-      : await checkedBody(context, messaging, sms, phones)
-  if (typeof body !== 'string') return body
+      ? await readyAnswer(context, messaging, sms)
+      : await readyIfAllowed(context, messaging, sms, phones)
+  if (!('body' in ready)) return ready
 
-  const slot = await reserveAndQueueUp(context, messaging, sms, body)
-  if (typeof slot !== 'number') return slot
-  const wait = slot - context.now()
-  if (wait > worthWaiting) {
-    await releaseSms(db, sms, { notBefore: slot, slot })
-    return { kind: 'again', inSeconds: Math.ceil(wait / 1000) }
+  const { body, timeZone } = ready
+  const unpaid = await reserve(context, messaging, sms, body)
+  if (unpaid) return unpaid
+  const { interval } = messaging
+  const reach = Math.max(worthWaiting, Math.min(interval, longestWait))
+  const slot = await takeSlot(db, messaging.provider.id, { now: context.now(), interval, reach })
+  const wait = slot.at - context.now()
+  if (!slot.taken) {
+    await releaseSms(db, sms, { notBefore: slot.at })
+    return { kind: 'again', inSeconds: Math.max(1, Math.ceil(wait / 1000)) }
   }
   if (wait > 0) await messaging.pause(wait)
 
   const going = context.now()
+  // Its slot may lie after closing time.
+  const allowed = timeZone === null ? going : nextAllowed(going, timeZone, messaging.hours)
+  if (allowed > going) {
+    await releaseSms(db, sms, { notBefore: allowed })
+    return done
+  }
   // An opt-out is confirmed to who opted out.
   const asked = sms.text === 'optout.ok' ? [] : phones
-  if (!(await mayStillGo(db, sms, { phones: asked, slot, now: going, lease: going + lease }))) {
+  if (!(await mayStillGo(db, sms, { phones: asked, slot: slot.at, now: going, lease: going + lease }))) {
     return dropped(context, sms, 'suppressed')
   }
   const result = await messaging.provider.send(
@@ -89,17 +101,25 @@ async function countLink(context: Context, { vault }: Messaging, { id, link, tex
   await countAsAsked(context.db, visit, day)
 }
 
-function answerBody(context: Context, messaging: Messaging, sms: ClaimedSms): string | Promise<Handled> {
-  return sms.expiresAt <= context.now() ? dropped(context, sms, 'stale') : smsBody(messaging, sms)
+/** What an SMS says, and by which clock people are written to; null: whenever they have written themselves. */
+type Ready = { readonly body: string; readonly timeZone: string | null }
+
+async function readyAnswer(
+  context: Context,
+  messaging: Messaging,
+  sms: ClaimedSms,
+): Promise<Ready | Handled> {
+  if (sms.expiresAt <= context.now()) return dropped(context, sms, 'stale')
+  return { body: smsBody(messaging, sms), timeZone: null }
 }
 
-/** The text, where nothing speaks against sending it now. */
-async function checkedBody(
+/** Where nothing speaks against sending it now. */
+async function readyIfAllowed(
   context: Context,
   messaging: Messaging,
   sms: ClaimedSms,
   phones: readonly string[],
-): Promise<string | Handled> {
+): Promise<Ready | Handled> {
   const { db } = context
   const now = context.now()
   const token = sms.link === null ? undefined : await messaging.vault.open(aboutLink(sms.id), sms.link)
@@ -129,13 +149,16 @@ async function checkedBody(
   }
   const turn = { phones, phone: sms.phone, visit: sms.visit, now, since: now - turnDays * day }
   if (!(await takeTurn(db, turn))) return dropped(context, sms, 'asked-lately')
-  return smsBody(messaging, sms, {
-    url: `${messaging.publicUrl}/e/${token}`,
-    officeName: link.officeName,
-    timeZone: link.timeZone,
+  const { officeName, timeZone, expiresAt } = link
+  const url = `${messaging.publicUrl}/e/${token}`
+  const body = smsBody(messaging, sms, {
+    url,
+    officeName,
+    timeZone,
     servedAt: sms.servedAt ?? now,
-    expiresAt: link.expiresAt,
+    expiresAt,
   })
+  return { body, timeZone }
 }
 
 /** A phone that was off may be on again; one that does not exist is not tried twice. */
@@ -143,27 +166,23 @@ const mayRemind = ({ provider }: Messaging, { state, reason }: { state: string; 
   !(state === 'failed' || state === 'undelivered') ||
   provider.meaningOf(reason ?? undefined) === 'try-again-later'
 
-/** The moment at which it may go, or what became of it where the month's money is used up. */
-async function reserveAndQueueUp(
+/** Reserves what it costs; or what became of it where the month's money is used up. */
+async function reserve(
   context: Context,
   messaging: Messaging,
   sms: ClaimedSms,
   body: string,
-): Promise<number | Handled> {
-  const { db } = context
-  const now = context.now()
-  if (sms.month === null) {
-    const segments = segmentsOf(body).count
-    const cost = segments * messaging.segmentPrice
-    const cap = messaging.budget
-    const month = dateOfDay(localTime(now, 'America/Lima').day).slice(0, 7)
-    const used = await reserveCost(db, sms.id, { month, cost, segments, cap })
-    if (used === null) {
-      report('sms', 'budget used up')
-      return dropped(context, sms, 'budget')
-    }
-    if (used >= 0.8 * cap && used - cost < 0.8 * cap) report('sms', '80 % of the budget used')
+): Promise<Handled | undefined> {
+  if (sms.month !== null) return undefined
+  const segments = segmentsOf(body).count
+  const cost = segments * messaging.segmentPrice
+  const cap = messaging.budget
+  const month = dateOfDay(localTime(context.now(), 'America/Lima').day).slice(0, 7)
+  const used = await reserveCost(context.db, sms.id, { month, cost, segments, cap })
+  if (used === null) {
+    report('sms', 'budget used up')
+    return dropped(context, sms, 'budget')
   }
-  const kept = sms.slot !== null && Math.abs(now - sms.slot) < minute ? sms.slot : undefined
-  return kept ?? (await takeSlot(db, messaging.provider.id, { now, interval: messaging.interval }))
+  if (used >= 0.8 * cap && used - cost < 0.8 * cap) report('sms', '80 % of the budget used')
+  return undefined
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { insertSms, keepContact } from '../../db/sms-plan.ts'
 import { shortHash } from '../../keys.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
-import { day, minute } from '../../messaging/schedule.ts'
+import { keptAfterClosing, minute } from '../../messaging/schedule.ts'
 import { aboutContact } from './phone-hashes.ts'
 
 /** Later nobody waits for an answer any more; it is the only SMS that leaves at any hour. */
@@ -42,7 +42,7 @@ export async function planAnswer(
     servedAt: null,
     notBefore: now,
     expiresAt: now + answerLife,
-    forgetAt: now + 14 * day,
+    forgetAt: now + keptAfterClosing,
     counted: counted === null ? null : { day: counted, way: 'reply' },
   })
 }
