@@ -78,6 +78,12 @@ const participationRoute = createRoute({
   component: lazyRouteComponent(() => import('./participation/ParticipationPage.tsx'), 'ParticipationPage'),
   staticData: { takesNoKind: true },
 })
+const smsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sms',
+  component: lazyRouteComponent(() => import('./sms/SmsPage.tsx'), 'SmsPage'),
+  staticData: { takesNoKind: true, needs: 'sms' },
+})
 // On paper there is no shell.
 const printRoute = createRoute({
   getParentRoute: () => gateRoute,
@@ -130,6 +136,7 @@ const routeTree = rootRoute.addChildren([
       commentsRoute,
       touchpointsRoute,
       participationRoute,
+      smsRoute,
       alertsRoute,
       accountRoute,
       usersRoute,

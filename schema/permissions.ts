@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
  * `agent-competencies`: what agents do well and what to train, without their overall result.
  * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `allegations`: that something serious
  * was told of an agent or an office, to look into. `manage-training`: the ledger of training sessions. `set-limits`:
- * of their offices' charts.
+ * of their offices' charts. `sms`: how asking by SMS goes, to resume it, and what citizens wish at the desk.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
@@ -18,6 +18,7 @@ const granted = {
   'acknowledge-alerts': ['manager', 'supervisor'],
   'place-points': ['administrator', 'manager'],
   'set-limits': ['manager'],
+  sms: ['administrator', 'manager'],
   invite: ['administrator', 'manager'],
   'manage-users': ['administrator'],
   'manage-keys': ['administrator'],

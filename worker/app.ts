@@ -20,6 +20,7 @@ import { responses } from './routes/responses.ts'
 import type { Routed } from './routes/routed.ts'
 import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
+import { sms } from './routes/sms.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
@@ -62,6 +63,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/alerts', alerts)
   app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1/training', training)
+  app.route('/api/v1', sms)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

@@ -46,6 +46,7 @@ import { VisitLink, VisitRequest } from '../schema/contracts/visits.ts'
 import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
+import { smsPaths } from './openapi-sms.ts'
 import { trainingPaths } from './openapi-training.ts'
 
 const report = (
@@ -327,6 +328,7 @@ const paths: ZodOpenApiPathsObject = {
   ),
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
   ...trainingPaths,
+  ...smsPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

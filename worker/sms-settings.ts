@@ -74,26 +74,27 @@ export function messagingOf(
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
   const provider = twilioOf(env) ?? gatewayOf(env)
-  if (provider && env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET) {
+  const priced = env.SMS_SEGMENT_PRICE && env.SMS_MONTHLY_BUDGET
+  if (provider && priced) {
     return {
       ...rest,
       provider,
       hours: { ...usualHours, holidays: datesOf(env.SMS_HOLIDAYS) },
       wait: positive('SMS_WAIT_MINUTES', env.SMS_WAIT_MINUTES || '60') * minute,
-      segmentPrice: Math.round(positive('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) * 1e6),
-      budget: Math.round(positive('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) * 1e6),
+      segmentPrice: millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE),
+      budget: millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET),
     }
   }
   if (env.TWILIO_ACCOUNT_SID || env.SMS_GATEWAY || env.EMBEDDED !== 'yes') return undefined
-  // No SMS leaves: so it may be at once, at night, and for nothing.
+  // No SMS leaves: so it may be at once, at night, and for nothing unless a price is given to try.
   return {
     ...rest,
     provider: outbox(ownNetwork(env.DB, vault, surroundings)),
     hours: 'any',
     wait: 0,
+    segmentPrice: priced ? millionths('SMS_SEGMENT_PRICE', env.SMS_SEGMENT_PRICE) : 0,
+    budget: priced ? millionths('SMS_MONTHLY_BUDGET', env.SMS_MONTHLY_BUDGET) : 0,
     reach: 0,
-    segmentPrice: 0,
-    budget: 0,
   }
 }
 
@@ -112,6 +113,22 @@ function ownNetwork(db: D1Database, vault: Vault, { now, tell }: Surroundings): 
       await insertOutboxSms(db, { id, kind: refused ? 'refused' : 'sent', sms, sealed, way, at, tellAt })
     },
   }
+}
+
+/** What has to be set before SMS can be sent, for who looks why they are off. */
+export function missingSmsSettings(env: Env): string[] {
+  const needed = {
+    ...{ PHONE_KEYS: env.PHONE_KEYS, PUBLIC_URL: env.PUBLIC_URL, SMS: env.SMS },
+    ...(env.SMS_GATEWAY
+      ? { SMS_GATEWAY_SECRET: env.SMS_GATEWAY_SECRET }
+      : {
+          TWILIO_ACCOUNT_SID: env.TWILIO_ACCOUNT_SID,
+          TWILIO_AUTH_TOKEN: env.TWILIO_AUTH_TOKEN,
+          TWILIO_SENDER: env.TWILIO_SENDER,
+        }),
+    ...{ SMS_SEGMENT_PRICE: env.SMS_SEGMENT_PRICE, SMS_MONTHLY_BUDGET: env.SMS_MONTHLY_BUDGET },
+  }
+  return Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
 }
 
 function twilioOf(env: Env): SmsProvider | undefined {
@@ -143,6 +160,9 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
     now: Date.now,
   })
 }
+
+const millionths = (name: string, setting: string | undefined) =>
+  Math.round(positive(name, setting ?? '') * 1e6)
 
 /** As an SMS has room for it. */
 function helpAddressOf(address: string): string | null {

@@ -16,6 +16,7 @@ import type {
   TeamsReport,
   TrendReport,
 } from '../../schema/contracts/reports.ts'
+import type { SmsReport, Suppressions } from '../../schema/contracts/sms.ts'
 import type { OfficePlaces, TouchpointsReport } from '../../schema/contracts/touchpoints.ts'
 import { type Filters, queryOf } from '../filters/filters.ts'
 import { request } from './request.ts'
@@ -148,6 +149,21 @@ export const participationQuery = ({ kind: _, ...filters }: Filters) =>
       request<ParticipationReport>(`/api/v1/reports/participation${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
     refetchInterval: 5 * minute,
+  })
+
+export const smsQuery = ({ kind: _, ...filters }: Filters) =>
+  queryOptions({
+    queryKey: ['sms', filters],
+    queryFn: ({ signal }) => request<SmsReport>(`/api/v1/reports/sms${queryOf(filters)}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: minute,
+  })
+
+export const suppressionsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['sms', 'suppressions', page],
+    queryFn: ({ signal }) => request<Suppressions>(`/api/v1/sms/suppressions?page=${page}`, signal),
+    placeholderData: keepPreviousData,
   })
 
 export type AlertsAsked = {

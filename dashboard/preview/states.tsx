@@ -17,12 +17,15 @@ import { competenciesExamples } from '../examples/competencies.ts'
 import { driversOf } from '../examples/drivers.ts'
 import { overviewExamples } from '../examples/overview.ts'
 import { participationExamples } from '../examples/participation.ts'
+import { exampleSuppressions, smsExamples } from '../examples/sms.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { ledgerExamples, sessionExamples, trainingExamples } from '../examples/training.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
 import { ReceivedTile } from '../overview/ReceivedTile.tsx'
 import { Participation } from '../participation/ParticipationPage.tsx'
 import type { Fetched } from '../report/fetched.ts'
+import { Sms } from '../sms/SmsPage.tsx'
+import { SuppressionsCard } from '../sms/SuppressionsCard.tsx'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { EffectView } from '../training/EffectView.tsx'
 import { Ledger } from '../training/Ledger.tsx'
@@ -162,6 +165,20 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
     <Touchpoints fetched={fetched} origin="https://encuesta.example.pe" />
   )),
   participacion: statesOf(participationExamples, (fetched) => <Participation fetched={fetched} />),
+  sms: statesOf(smsExamples, (fetched) => (
+    <Sms
+      fetched={fetched}
+      onResume={() => {}}
+      suppressions={
+        <SuppressionsCard
+          list={fetched.data === smsExamples.empty ? { total: 0, suppressions: [] } : exampleSuppressions}
+          page={1}
+          onPage={() => {}}
+          onRecord={() => {}}
+        />
+      }
+    />
+  )),
   ...Object.fromEntries(
     Object.entries(accessStates).map(([page, states]) => [
       page,

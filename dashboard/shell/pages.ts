@@ -60,6 +60,7 @@ export const alertsPage = {
 /** What is not looked at every day: at the foot of the side, and on a phone behind «Más». */
 export const settingsPages = [
   { to: '/participacion', icon: 'filter', label: (words) => words.participation, needs: 'office-numbers' },
+  { to: '/sms', icon: 'phone', label: () => 'SMS', needs: 'sms' },
   { to: '/usuarios', icon: 'people', label: (words) => words.users, needs: 'invite' },
   { to: '/claves', icon: 'key', label: (words) => words.keys, needs: 'manage-keys' },
 ] as const satisfies readonly Page[]

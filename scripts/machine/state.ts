@@ -17,6 +17,9 @@ export type LocalVars = {
   readonly ENTITY_NAME: string
   readonly COMPLAINTS_URL: string
   readonly DEMONSTRATION: 'yes' | 'no'
+  /** Of the demonstration: what its SMS would cost, were they sent. */
+  readonly SMS_SEGMENT_PRICE?: string
+  readonly SMS_MONTHLY_BUDGET?: string
 }
 
 export function openState({ fresh = false } = {}): State {
@@ -42,6 +45,7 @@ export function localVars(state: State, entity: { name: string; demonstration: b
     ENTITY_NAME: entity.name,
     COMPLAINTS_URL: entity.demonstration ? 'https://reclamos.example.pe/' : '',
     DEMONSTRATION: entity.demonstration ? 'yes' : 'no',
+    ...(entity.demonstration && { SMS_SEGMENT_PRICE: '0.05', SMS_MONTHLY_BUDGET: '300' }),
   }
   writeVars(state, vars)
   return vars

@@ -10,6 +10,7 @@ import type { Together } from '../machine/sqlite-d1.ts'
 import { type ArrivedWeek, type Arriving, arrivedWeeks } from './arrived-weeks.ts'
 import { attendanceKeeper } from './attendance.ts'
 import type { SimulatedEntity, SimulatedTraining } from './entity.ts'
+import { recordLatestSms, smsKeeper } from './sms.ts'
 import type { Story, Truth } from './truth.ts'
 
 const dayLength = 86_400_000
@@ -46,12 +47,14 @@ export async function runSimulation(
   const opened = { ...context, now: () => firstDay * dayLength }
   const standing = await loadCatalogue(opened, entity.catalogue)
   const attend = attendanceKeeper(context.db, entity, seed)
+  const ask = smsKeeper(context, entity, seed)
   const arrivals = weeksOf({ plan, standing })
   let stored = 0
   for (;;) {
     const next = await arrivals.next()
     if (next.done) {
       await computeDueDrivers(context)
+      if (entity.attendance) await recordLatestSms(context, lastDay, seed)
       await recordTrainings(context, entity.trainings ?? [])
       return next.value
     }
@@ -60,6 +63,7 @@ export async function runSimulation(
       await insertGivenResponses(context.db, responses)
       await addScans(context.db, scans)
       await attend(week, lastDay, responses)
+      await ask(responses)
       await publishNow({ ...context, now: () => mondayAfter(week, context.now()) })
     })
     stored += responses.length

@@ -8,6 +8,7 @@ import { LanguageContext } from '../../dashboard/language/context.ts'
 import { words } from '../../dashboard/language/words.ts'
 import { previewed } from '../../dashboard/preview/states.tsx'
 import { router } from '../../dashboard/router.tsx'
+import { smsWords } from '../../dashboard/sms/sms-words.ts'
 import { touchpointsWords } from '../../dashboard/touchpoints/touchpoints-words.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 
@@ -16,11 +17,12 @@ const others = ['graficos', 'acceso', 'personal']
 const pages = Object.keys(previewed).filter((page) => !others.includes(page))
 const languages = ['es', 'en'] as const
 /** They show texts, counts of use and what is published: nothing that could be withheld. */
-const countsOnly = ['comentarios', 'puntos', 'avisos', 'participacion']
+const countsOnly = ['comentarios', 'puntos', 'avisos', 'participacion', 'sms']
 /** What a page that waits for no publication says where there is nothing. */
 const nothing: Readonly<Record<string, (language: Language) => string>> = {
   puntos: (language) => touchpointsWords[language].emptyTitle,
   avisos: (language) => alertsWords[language].none,
+  sms: (language) => smsWords[language].say.nobody,
 }
 
 beforeAll(async () => {

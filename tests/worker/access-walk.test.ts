@@ -227,6 +227,17 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['foreign agent', alert('CUS-01', 'A-003', 'allegation'), '401 401 404 403 404 403'],
     ['none', { id: 'none', body: { note: 'x' } }, '401 401 404 403 404 403'],
   ],
+  // SMS: their offices' for managers; the channel is the entity's, and whoever runs it may resume it.
+  'GET /api/v1/reports/sms': [
+    ['own office', { query: 'office=LIM-01' }, '401 401 403 403 200 200'],
+    ['foreign office', { query: 'office=CUS-01' }, '401 401 403 403 404 200'],
+  ],
+  'GET /api/v1/sms/suppressions': [['the list', {}, '401 401 403 403 200 200']],
+  'POST /api/v1/sms/resume': [['a pause or none', { body: {} }, '401 401 403 403 204 204']],
+  'POST /api/v1/sms/opt-outs': [
+    ['anybody’s wish', { body: { phone: '987654321', wish: 'optout' } }, '401 401 403 403 204 204'],
+  ],
+
   // Limits of charts: who manages an office sets them for it, who manages all for the entity.
   'POST /api/v1/limit-bases': [
     ['own office', limits('LIM-01'), '401 401 403 403 201 403'],

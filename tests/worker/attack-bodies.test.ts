@@ -44,6 +44,8 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /touchpoints': { office: 'LIM-01' },
   'POST /touchpoints/x/revoke': {},
   'POST /limit-bases': { measure: 'G1', week: '2026-W44', note: 'Nuevo local' },
+  'POST /sms/resume': {},
+  'POST /sms/opt-outs': { phone: '987654321', wish: 'optout' },
   'POST /training': someTraining(),
   'PUT /training/x': someTraining(),
   'POST /training/x/cancel': { reason: 'x' },

@@ -55,6 +55,8 @@ describe('openapi.json', () => {
     ['GET /api/v1/surveys/{code}', '200 404 409 410 429'],
     ['POST /api/v1/visits', '200 201 400 401 404 413 422'],
     ['POST /api/v1/served', '200 400 401 404 413 422'],
+    ['GET /api/v1/reports/sms', '200 400 401 403 404 422'],
+    ['POST /api/v1/sms/opt-outs', '204 400 401 403 413 422'],
     ['GET /api/v1/reports/participation', '200 400 401 403 404 422'],
     ['GET /api/v1/reports/overview', '200 400 401 403 404 422'],
     ['GET /api/v1/offices', '200 401 403 422'],

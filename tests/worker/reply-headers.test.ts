@@ -346,6 +346,26 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
       { status: 403, path, init: { ...other, method: 'DELETE' } },
     ]
   },
+  'GET /api/v1/reports/sms': report('/api/v1/reports/sms'),
+  'GET /api/v1/sms/suppressions': forStaff('/api/v1/sms/suppressions'),
+  'POST /api/v1/sms/resume': () => {
+    const path = '/api/v1/sms/resume'
+    return [
+      { status: 204, path, init: json('POST', '{}') },
+      { status: 401, path, init: as(json('POST', '{}'), '') },
+      { status: 422, path, init: json('POST', '{"x":1}') },
+    ]
+  },
+  'POST /api/v1/sms/opt-outs': () => {
+    const path = '/api/v1/sms/opt-outs'
+    const whole = json('POST', '{"phone":"987654321","wish":"optout"}')
+    return [
+      { status: 204, path, init: whole },
+      { status: 401, path, init: as(whole, '') },
+      { status: 413, path, init: json('POST', large) },
+      { status: 422, path, init: json('POST', '{"phone":"1","wish":"optout"}') },
+    ]
+  },
   'GET /api/v1/reports/participation': report('/api/v1/reports/participation'),
   'GET /api/v1/reports/touchpoints': report('/api/v1/reports/touchpoints'),
   'GET /api/v1/offices/:office/places': () => [
@@ -411,6 +431,8 @@ const middleware = [
   'ALL /api/v1/limit-bases/*',
   'ALL /api/v1/reports/*',
   'ALL /api/v1/offices/*',
+  'ALL /api/v1/reports/sms',
+  'ALL /api/v1/sms/*',
   'ALL /api/v1/touchpoints/*',
   'ALL /api/v1/training/*',
 ]

@@ -188,8 +188,13 @@ export const suppress = (
 export const optOut = (
   db: D1Database,
   phones: readonly string[],
-  { phone, source, at }: Pick<Consent, 'phone' | 'source' | 'at'>,
+  {
+    phone,
+    source,
+    at,
+    actor = null,
+  }: Pick<Consent, 'phone' | 'source' | 'at'> & { readonly actor?: string | null },
 ) => [
   ...phones.map((each) => suppress(db, { phone: each, reason: 'optout', until: null, at })),
-  insertConsent(db, { phone, event: 'optout', source, wording: null, actor: null, at }),
+  insertConsent(db, { phone, event: 'optout', source, wording: null, actor, at }),
 ]

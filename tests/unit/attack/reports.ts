@@ -227,4 +227,8 @@ export const othersServed: readonly string[] = [
   // Days of alerts, which the promise leaves out by name. Their shares are those of the charts of `trend`, read by the
   // same queries: recounted in tests/worker/alerts.test.ts.
   'GET /api/v1/alerts',
+  // How far those asked by SMS came: people counted, none of what they said. Recounted in
+  // tests/worker/sms-report.test.ts.
+  'GET /api/v1/reports/sms',
+  'GET /api/v1/sms/suppressions',
 ]
