@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { segmentsOf, smsName } from '../../schema/messages/segments.ts'
 import { type SmsText, smsText, smsTexts, smsVariableLimits } from '../../schema/messages/sms-texts.ts'
-import { segmentsOf, smsName } from '../../worker/messaging/segments.ts'
 
 type Given = { id: SmsText; lang: 'es' | 'en'; text: string; vars: string[]; worst_case_units: number }
 const { messages, var_limits: limits }: { messages: Given[]; var_limits: Record<string, number> } =
@@ -9,10 +9,15 @@ const { messages, var_limits: limits }: { messages: Given[]; var_limits: Record<
 const longest = Object.fromEntries(
   Object.entries(smsVariableLimits).map(([name, most]) => [name, 'x'.repeat(most)]),
 )
+const named = Object.fromEntries(Object.keys(smsVariableLimits).map((name) => [name, `{${name}}`]))
+const languages = ['es', 'en'] as const
 
 describe('the texts', () => {
   it('are the given ones, each in both languages', () => {
-    const ours = Object.entries(smsTexts).flatMap(([id, { es, en }]) => [`${id} es ${es}`, `${id} en ${en}`])
+    const ids = Object.keys(smsTexts) as SmsText[]
+    const ours = ids.flatMap((id) =>
+      languages.map((language) => `${id} ${language} ${smsText(id, language, named)}`),
+    )
     expect(ours.sort()).toEqual(messages.map(({ id, lang, text }) => `${id} ${lang} ${text}`).sort())
     expect(limits).toMatchObject(smsVariableLimits)
   })

@@ -101,6 +101,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'GET /e/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
   'POST /e/:code': [['what is no form', async () => ({ id: code, body: {} }), '415 415 415 415 415 415']],
   'GET /e/:code/gracias': [['thanks', async () => ({ id: code }), '200 200 200 200 200 200']],
+  'GET /e/:code/baja': [
+    ['a code that came by no SMS', async () => ({ id: code }), '404 404 404 404 404 404'],
+  ],
+  'POST /e/:code/baja': [
+    ['what no button sends', async () => ({ id: code, body: {} }), '415 415 415 415 415 415'],
+  ],
+  'GET /privacidad': [['the privacy notice', {}, '200 200 200 200 200 200']],
+  'GET /sms': [['the way to it', {}, '302 302 302 302 302 302']],
   'GET /qr/:file': [['a code', async () => ({ id: `${code}.svg` }), '200 200 200 200 200 200']],
   'GET /api/v1/openapi.json': [['the description', {}, '200 200 200 200 200 200']],
   'GET /api/v1/surveys/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
@@ -310,6 +318,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['agents of another team', training(['A-002']), '401 401 404 200 200 403'],
     ['foreign agents', training(['A-003']), '401 401 404 404 404 403'],
     ['none', { id: 'none' }, '401 401 404 404 404 403'],
+  ],
+
+  // What SMS say: of the whole entity.
+  'GET /api/v1/sms/texts': [['the list', {}, '401 401 403 403 200 200']],
+  'PUT /api/v1/sms/texts/:id': [
+    [
+      'as shipped',
+      async () => ({ id: 'done', body: { language: 'es', body: null, version: 0 } }),
+      '401 401 403 403 403 200',
+    ],
   ],
 
   // Users and keys.

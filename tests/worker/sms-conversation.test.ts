@@ -34,7 +34,7 @@ function said(): string[] {
 }
 const patterns = Object.entries(smsTexts).map(([name, { es }]) => {
   const literal = es.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+')
-  return [name, new RegExp(`^${literal}$`)] as const
+  return [name, new RegExp(`^${literal}(?: BAJA=[a-z ]+)?$`)] as const
 })
 const reply = async (body: string, more: object = {}) => {
   await receiveReply(context, { kind: 'inbound', sid: `IN-${++sids}`, from: phone, body, ...more })
