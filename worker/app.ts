@@ -12,10 +12,8 @@ import { hooks } from './routes/hooks.ts'
 import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
-import { outbox } from './routes/outbox.tsx'
 import { ownPagesOnly } from './routes/own-pages.ts'
 import { panel } from './routes/panel.ts'
-import { phone } from './routes/phone.tsx'
 import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
@@ -55,8 +53,6 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/visits', visits)
   app.route('/api/v1/served', served)
   app.route('/api/v1', openapi)
-  app.route('/correo', outbox)
-  app.route('/telefono', phone)
   app.use('/api/v1/*', ownPagesOnly)
   app.route('/api/v1', session)
   app.route('/api/v1/oidc', oidc)

@@ -2,9 +2,9 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/permissions.ts'
-import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import { insertTraining } from '../../worker/db/training.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
 import { inviteFirstAdministrator } from '../../worker/services/access/invitations.ts'
 import { createTouchpoint } from '../../worker/services/create-touchpoint.ts'
 import { setLimits } from '../../worker/services/set-limits.ts'
@@ -20,7 +20,7 @@ type Target = { id?: string; query?: string; body?: unknown }
 type Row = readonly [what: string, target: Target | (() => Promise<Target>), statuses: string]
 
 let context: Context
-let app: ReturnType<typeof createApp>
+let app: ReturnType<typeof createOwnApp>
 let key: string
 let code: string
 let firstToken: string
@@ -364,7 +364,7 @@ const open = /^(?!\/api\/)|^\/api\/v1\/(openapi\.json|surveys|responses)/
 beforeAll(async () => {
   const world = await reportsWorld()
   context = world.context
-  app = world.app
+  app = createOwnApp(() => context)
   await env.DB.batch([
     env.DB.prepare(
       `insert into teams (code, office, name) values ('EQ-L', 'LIM-01', 'L'), ('EQ-C', 'CUS-01', 'C')`,
@@ -413,7 +413,7 @@ const corsOf = ({ headers }: Response) =>
 
 describe('each route answers each role as the matrix says', () => {
   it('knows every route that is served, and no other', () => {
-    const served = createApp(() => context)
+    const served = createOwnApp(() => context)
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`)
     expect(Object.keys(table).sort()).toEqual([...new Set(served)].sort())

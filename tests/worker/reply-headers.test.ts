@@ -1,10 +1,10 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import type { Env } from '../../worker/env.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
 import { turnstile } from '../../worker/turnstile.ts'
 import { withoutDatabase } from '../world/outage.ts'
 import { fakeProvider, ownMessaging } from '../world/sms.ts'
@@ -489,7 +489,7 @@ const ask = (
   { path, init = {}, env: changed, context }: Omit<Case, 'status'>,
   origin = 'https://encuesta.example',
 ) =>
-  createApp(() => ({ ...world.context, ...context })).request(
+  createOwnApp(() => ({ ...world.context, ...context })).request(
     origin + path,
     { ...init, headers: { cookie: world.manager, ...(init.headers as Record<string, string>) } },
     { ...env, ASSETS, ...changed },
@@ -534,7 +534,7 @@ afterAll(() => vi.restoreAllMocks())
 
 describe('the headers of every reply', () => {
   it('are checked here for each route there is', () => {
-    const routes = createApp(() => world.context).routes.map(({ method, path }) => `${method} ${path}`)
+    const routes = createOwnApp(() => world.context).routes.map(({ method, path }) => `${method} ${path}`)
     expect([...new Set(routes)].sort()).toEqual([...Object.keys(replies), ...middleware].sort())
   })
 
@@ -551,7 +551,7 @@ describe('the headers of every reply', () => {
 
   it.each(Object.keys(replies))('stand on 500, where not even the secret can be read: %s', async (route) => {
     const [first] = replies[route]?.(world) ?? []
-    const app = createApp(() => {
+    const app = createOwnApp(() => {
       throw new Error('INDAGA_KEYS needs at least one secret')
     })
     const response = await app.request(`https://encuesta.example${first?.path}`, first?.init, {
