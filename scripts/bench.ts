@@ -11,6 +11,7 @@ import { measurePublisher } from './bench/publisher.ts'
 import { measureRecovery } from './bench/recovery.ts'
 import { scaleTable } from './bench/scale/table.ts'
 import { measureScale } from './bench/scale.ts'
+import { measureSms, smsTable } from './bench/sms.ts'
 import { measureRowsWritten, measureStoring } from './bench/storing.ts'
 import { measureSurveyPage } from './bench/survey-page.ts'
 import { demonstrationName } from './demonstration/demonstration.ts'
@@ -29,6 +30,7 @@ const help = `
 npm run bench [-- --only survey|storing|publisher|import|bundles|dashboard]
 npm run bench -- --recovery
 npm run bench -- --scale [--largest 10000000] [--fresh]
+npm run bench -- --sms [--invitations 100000]
 
 Measures what the design promises, on this machine: prints a table and writes bench.json. Where time is involved the
 figures are ratios within one run. Takes some five minutes; ends with an error where a budget is not met.
@@ -37,6 +39,9 @@ figures are ratios within one run. Takes some five minutes; ends with an error w
 years, beside the same figures straight from the answers. Takes about an hour; the entities are kept in bench-scale
 in the folder of the data (INDAGA_STATE), 3.5 GB, for the next run. --fresh makes them anew; --largest leaves out
 larger ones.
+
+--sms sends 100 000 invitations over five days to a provider, a queue and workers that fail, with a clock that jumps, and
+holds the provider's ledger against what is promised. Takes some ten minutes.
 
 --recovery measures how often intervals, signals and flags are right about simulated entities with known truth.
 `
@@ -48,12 +53,18 @@ await main(async () => {
     largest: { type: 'string', default: '10000000' },
     fresh: { type: 'boolean' },
     recovery: { type: 'boolean' },
+    sms: { type: 'boolean' },
+    invitations: { type: 'string', default: '100000' },
   })
   if (values.scale) {
     await benchScale({
       largest: wholeNumber('largest', values.largest, 100_000),
       fresh: values.fresh === true,
     })
+    return
+  }
+  if (values.sms) {
+    await benchSms(wholeNumber('invitations', values.invitations, 100))
     return
   }
   const wanted = (part: string) => !values.recovery && (values.only === undefined || values.only === part)
@@ -95,17 +106,35 @@ async function benchScale(options: { largest: number; fresh: boolean }): Promise
   }
 }
 
+async function benchSms(invitations: number): Promise<void> {
+  const shown = progress('Bench')
+  try {
+    const { measured, campaigns } = await measureSms(invitations, shown.at)
+    shown.end()
+    console.log(smsTable(campaigns))
+    report(measured, { sms: { campaigns, measured } })
+  } finally {
+    shown.end()
+  }
+}
+
 /** Prints the figures, and puts them into bench.json beside those of the other run. */
-function report(measured: readonly Measured[], result: { measured: unknown } | { scale: object }): void {
+function report(
+  measured: readonly Measured[],
+  result: { measured: unknown } | { scale: object } | { sms: object },
+): void {
   for (const figure of measured) console.log(lineOf(figure))
   const file = inRoot('bench.json')
   const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const at = new Date().toISOString()
   const machine = { processors: cpus().length, model: cpus()[0]?.model, node: process.version }
   const now =
-    'scale' in result
-      ? { ...before, scale: { at, machine, ...result.scale } }
-      : { ...before, at, machine, ...result }
+    'measured' in result
+      ? { ...before, at, machine, ...result }
+      : {
+          ...before,
+          ...Object.fromEntries(Object.entries(result).map(([of, all]) => [of, { at, machine, ...all }])),
+        }
   writeFileSync(file, JSON.stringify(now, null, 2))
   if (!measured.every(isMet)) process.exitCode = 1
 }

@@ -11,6 +11,8 @@ export type Vault = {
   open(about: string, sealed: string): Promise<string>
   /** How begins what was sealed under the newest key. */
   current(): Promise<string>
+  /** Whether some may be sealed under an older one. */
+  readonly hasOlder: boolean
 }
 
 const encoder = new TextEncoder()
@@ -52,6 +54,7 @@ export function vaultOf(secrets: string): Vault {
       throw new Error('sealed under a key that is not there')
     },
     current: async () => `${(await newest).id}.`,
+    hasOlder: keys.length > 1,
   }
 }
 

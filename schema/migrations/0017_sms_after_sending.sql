@@ -11,3 +11,11 @@ CREATE INDEX sms_inbound_to_redact ON sms_inbound (at) WHERE redacted_at IS NULL
 
 -- SMS that left earlier are no reason to pause any more.
 ALTER TABLE sms_rates ADD COLUMN judged_from INTEGER NOT NULL DEFAULT 0;
+
+-- What has served is looked for every quarter of an hour: none of it by going through all there is.
+CREATE INDEX sms_forgotten ON sms (forget_at);
+CREATE INDEX sms_links ON sms (link_until) WHERE link IS NOT NULL;
+CREATE INDEX contacts_expired ON contacts (expires_at);
+CREATE INDEX sms_events_old ON sms_events (at);
+CREATE INDEX sms_turns_old ON sms_turns (at);
+CREATE INDEX sms_turns_by_visit ON sms_turns (visit);

@@ -1,21 +1,18 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { allMigrations } from '../../scripts/machine/migrations.ts'
 import { openSqliteD1 } from '../../scripts/machine/sqlite-d1.ts'
 import type { Context } from '../../worker/context.ts'
 import { contextOf, type Env } from '../../worker/env.ts'
-
-const migrations = join(import.meta.dirname, '../../schema/migrations')
 
 /** An empty system on disk, without a runtime between: for tests that ask thousands of times. */
 export function sqliteWorld(now: string) {
   const folder = mkdtempSync(join(tmpdir(), 'indaga-world-'))
   const path = join(folder, 'db.sqlite')
   const schema = new DatabaseSync(path)
-  for (const file of globSync('*.sql', { cwd: migrations }).sort()) {
-    schema.exec(readFileSync(join(migrations, file), 'utf8'))
-  }
+  schema.exec(allMigrations())
   schema.close()
   const clock = { now: Date.parse(now) }
   const opened = openWorld(path, clock)

@@ -118,6 +118,18 @@ describe('a survey by SMS', () => {
     ])
   })
 
+  it('is reminded of once, in the same words, and may still begin until its visit can’t be rated any more', async () => {
+    await invited()
+    expect(await later(48)).toEqual(['invite.sms'])
+    expect(await later(48)).toEqual([])
+    expect(await say('gracias', 'OK', 'BAJA')).toEqual(['q.G1', 'optout.ok'])
+    expect(await all('select 1 from used_tokens')).toEqual([])
+    await invited({ phone: '987 654 322', servedAt: new Date(world.clock.now).toISOString() })
+    world.clock.now += 7 * day
+    await reply('OK', { from: '+51987654322' })
+    expect(said()).toEqual(['closed'])
+  })
+
   it('left by BAJA on the way keeps what was answered, and says nothing more until ALTA', async () => {
     await invited()
     expect(await say('ok', '2', 'BAJA')).toEqual(['q.G1', 'q.G5', 'optout.ok'])

@@ -297,6 +297,24 @@ describe('the pace', () => {
   })
 })
 
+describe('closing time', () => {
+  it('holds for an SMS whose turn comes after it', async () => {
+    world = await smsWorld({ interval: 1_500 })
+    await world.visit()
+    await world.visit({ phone: '987654322' })
+    world.clock.now = peru('2026-11-02T20:00') - 1_000
+    const due = (await world.rows()).filter(({ kind }) => kind === 'invite').map(({ id }) => id)
+    await world.deliver(due)
+    expect(world.fake.ledger).toHaveLength(1)
+    expect((await world.rows()).find(({ state }) => state === 'queued')).toMatchObject({
+      notBefore: peru('2026-11-03T08:00'),
+    })
+    world.clock.now = peru('2026-11-03T08:00')
+    await world.deliver(due)
+    expect(world.fake.ledger).toHaveLength(2)
+  })
+})
+
 describe('a worker that dies', () => {
   const faults = [true, false].flatMap((lasting) =>
     (['before', 'after'] as const).flatMap((when) =>

@@ -19,10 +19,11 @@ export async function takeUnknown(
   const { results } = await db
     .prepare(
       `update sms set asked_at = ?2
-        where id in (select id from sms join contacts using (phone)
+        where id in (select id from sms indexed by sms_unknown
                       where state = 'unknown' and provider = ?1 and slot is not null and text like '%.link'
                         and link is not null and link_until > ?2
                         and (asked_at is null or asked_at <= ?3)
+                        and exists (select 1 from contacts where contacts.phone = sms.phone)
                       order by asked_at limit ?4)
        returning id, phone, link, slot,
                  (select sealed from contacts where contacts.phone = sms.phone) as contact`,
@@ -35,14 +36,14 @@ export async function takeUnknown(
 const redactable = {
   sent: {
     take: `update sms set asked_at = ?2
-            where id in (select id from sms
+            where id in (select id from sms indexed by sms_to_redact
                           where sid is not null and redacted_at is null and forget_at <= ?3 and provider = ?1
                             and state in ('accepted', 'sent', 'delivered', 'undelivered', 'failed')
                             and (asked_at is null or asked_at <= ?4)
                           order by forget_at limit ?5)
-           returning sid`,
+           returning id, sid`,
     done: `update sms set redacted_at = ?2
-            where provider = ?1 and redacted_at is null and sid in (select value from json_each(?3))`,
+            where provider = ?1 and id in (select value from json_each(?3))`,
   },
   received: {
     take: `update sms_inbound set asked_at = ?2
@@ -50,15 +51,17 @@ const redactable = {
                                        where redacted_at is null and at <= ?3 and provider = ?1
                                          and (asked_at is null or asked_at <= ?4)
                                        order by at limit ?5)
-           returning sid`,
+           returning sid as id, sid`,
     done: `update sms_inbound set redacted_at = ?2
             where provider = ?1 and sid in (select value from json_each(?3))`,
   },
 } as const
 export type Redactable = keyof typeof redactable
 
+export type ToRedact = { readonly id: string; readonly sid: string }
+
 /**
- * The provider's numbers of SMS whose texts it is to forget; from now on it was asked.
+ * SMS whose texts the provider is to forget, with its own numbers; from now on it was asked.
  * @param before of what was sent, when we forget it; of what was received, when it came
  */
 export async function takeRedactable(
@@ -66,21 +69,21 @@ export async function takeRedactable(
   provider: string,
   which: Redactable,
   { now, before, askedBefore, most }: { now: number; before: number; askedBefore: number; most: number },
-): Promise<string[]> {
+): Promise<ToRedact[]> {
   const { results } = await db
     .prepare(redactable[which].take)
     .bind(provider, now, before, askedBefore, most)
-    .all<{ sid: string }>()
-  return results.map(({ sid }) => sid)
+    .all<ToRedact>()
+  return results
 }
 
 export async function recordRedacted(
   db: D1Database,
   provider: string,
   which: Redactable,
-  { sids, now }: { sids: readonly string[]; now: number },
+  { ids, now }: { ids: readonly string[]; now: number },
 ): Promise<void> {
-  await db.prepare(redactable[which].done).bind(provider, now, JSON.stringify(sids)).run()
+  await db.prepare(redactable[which].done).bind(provider, now, JSON.stringify(ids)).run()
 }
 
 /** How the latest SMS that the provider took have failed, by its codes. */

@@ -55,13 +55,20 @@ export async function keepSmsGoing(context: Context): Promise<void> {
 }
 
 async function resealAll(db: D1Database, vault: Vault): Promise<void> {
-  await resealIn(db, vault, 'contacts', aboutContact)
-  await resealIn(db, vault, 'links', aboutLink)
-  await resealIn(db, vault, 'conversations', aboutConversation)
+  if (!vault.hasOlder) return
+  const current = await vault.current()
+  await resealIn(db, vault, current, 'contacts', aboutContact)
+  await resealIn(db, vault, current, 'links', aboutLink)
+  await resealIn(db, vault, current, 'conversations', aboutConversation)
 }
 
-async function resealIn(db: D1Database, vault: Vault, where: SealedIn, about: (row: string) => string) {
-  const current = await vault.current()
+async function resealIn(
+  db: D1Database,
+  vault: Vault,
+  current: string,
+  where: SealedIn,
+  about: (row: string) => string,
+): Promise<void> {
   for (;;) {
     const some = await sealedOtherwise(db, where, current, resealedAtOnce)
     if (some.length === 0) return

@@ -22,14 +22,14 @@ async function redact({ db, messaging, now }: Context, which: Redactable, before
   const provider = messaging?.provider
   if (!provider?.redact) return
   const asked = { now: now(), before, askedBefore: now() - day, most: mostAsked }
-  const sids = await takeRedactable(db, provider.id, which, asked)
-  for (let from = 0; from < sids.length; from += atOnce) {
-    const some = sids.slice(from, from + atOnce)
+  const all = await takeRedactable(db, provider.id, which, asked)
+  for (let from = 0; from < all.length; from += atOnce) {
+    const some = all.slice(from, from + atOnce)
     const tried = await Promise.allSettled(
-      some.map((sid) => provider.redact?.(sid, AbortSignal.timeout(patienceWithProvider))),
+      some.map(({ sid }) => provider.redact?.(sid, AbortSignal.timeout(patienceWithProvider))),
     )
     const redacted = some.filter((_, index) => tried[index]?.status === 'fulfilled')
-    await recordRedacted(db, provider.id, which, { sids: redacted, now: now() })
+    await recordRedacted(db, provider.id, which, { ids: redacted.map(({ id }) => id), now: now() })
     const refused = tried.find((each) => each.status === 'rejected')
     if (refused) throw refused.reason
   }
