@@ -84,6 +84,12 @@ const smsRoute = createRoute({
   component: lazyRouteComponent(() => import('./sms/SmsPage.tsx'), 'SmsPage'),
   staticData: { takesNoKind: true, needs: 'sms' },
 })
+const smsTextsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sms/textos',
+  component: lazyRouteComponent(() => import('./sms-texts/SmsTextsPage.tsx'), 'SmsTextsPage'),
+  staticData: { takesNoFilters: true, needs: 'sms-texts' },
+})
 // On paper there is no shell.
 const printRoute = createRoute({
   getParentRoute: () => gateRoute,
@@ -137,6 +143,7 @@ const routeTree = rootRoute.addChildren([
       touchpointsRoute,
       participationRoute,
       smsRoute,
+      smsTextsRoute,
       alertsRoute,
       accountRoute,
       usersRoute,

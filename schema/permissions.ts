@@ -7,6 +7,7 @@ export type Role = (typeof roles)[number]
  * `agent-numbers`: all of an agent's numbers. `comments`: what citizens wrote. `allegations`: that something serious
  * was told of an agent or an office, to look into. `manage-training`: the ledger of training sessions. `set-limits`:
  * of their offices' charts. `sms`: how asking by SMS goes, to resume it, and what citizens wish at the desk.
+ * `sms-texts`: what SMS say, changed by who sees all offices.
  */
 const granted = {
   'office-numbers': ['administrator', 'manager', 'trainer', 'supervisor'],
@@ -19,6 +20,7 @@ const granted = {
   'place-points': ['administrator', 'manager'],
   'set-limits': ['manager'],
   sms: ['administrator', 'manager'],
+  'sms-texts': ['administrator', 'manager'],
   invite: ['administrator', 'manager'],
   'manage-users': ['administrator'],
   'manage-keys': ['administrator'],

@@ -12,10 +12,9 @@ import { hooks } from './routes/hooks.ts'
 import { limitBases } from './routes/limit-bases.ts'
 import { oidc } from './routes/oidc.ts'
 import { openapi } from './routes/openapi.ts'
-import { outbox } from './routes/outbox.tsx'
 import { ownPagesOnly } from './routes/own-pages.ts'
 import { panel } from './routes/panel.ts'
-import { phone } from './routes/phone.tsx'
+import { privacy } from './routes/privacy.tsx'
 import { qr } from './routes/qr.ts'
 import { reports } from './routes/reports.ts'
 import { responses } from './routes/responses.ts'
@@ -23,6 +22,7 @@ import type { Routed } from './routes/routed.ts'
 import { served } from './routes/served.ts'
 import { session } from './routes/session.ts'
 import { sms } from './routes/sms.ts'
+import { smsTexts } from './routes/sms-texts.ts'
 import { invitations, staff } from './routes/staff.ts'
 import { survey } from './routes/survey.tsx'
 import { surveys } from './routes/surveys.ts'
@@ -46,6 +46,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
 
   app.get('/', (c) => c.redirect('/panel/'))
   app.route('/e', survey)
+  app.route('/', privacy)
   app.route('/qr', qr)
   app.route('/panel', panel)
   app.route('/healthz', health)
@@ -55,8 +56,6 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/visits', visits)
   app.route('/api/v1/served', served)
   app.route('/api/v1', openapi)
-  app.route('/correo', outbox)
-  app.route('/telefono', phone)
   app.use('/api/v1/*', ownPagesOnly)
   app.route('/api/v1', session)
   app.route('/api/v1/oidc', oidc)
@@ -68,6 +67,7 @@ export function createApp(contextOf: (env: Env, later: Context['later']) => Cont
   app.route('/api/v1/limit-bases', limitBases)
   app.route('/api/v1/training', training)
   app.route('/api/v1', sms)
+  app.route('/api/v1/sms/texts', smsTexts)
   app.route('/api/v1', reports)
   app.notFound((c) =>
     problemResponse(c, problemOf(new AppError('not-found', 'There is nothing at this address.'))),

@@ -66,5 +66,7 @@ export type Entity = {
   readonly name: string
   /** Address of the Libro de Reclamaciones, where the entity has one. */
   readonly complaintsUrl?: string
+  /** Where people claim their rights over their data, where it is not the entity's own address. */
+  readonly privacyContact?: string
   readonly demonstration: boolean
 }

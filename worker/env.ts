@@ -15,6 +15,8 @@ export type Env = {
   INDAGA_KEYS: string
   ENTITY_NAME: string
   COMPLAINTS_URL: string
+  /** Where people claim their rights over their data: an e-mail or another address. */
+  PRIVACY_CONTACT?: string
   DEMONSTRATION?: string
   /** `yes` only in the local configuration. */
   EMBEDDED?: string
@@ -56,6 +58,7 @@ export function contextOf(env: Env, later: Context['later'] = () => {}): Context
     entity: {
       name: env.ENTITY_NAME,
       complaintsUrl: env.COMPLAINTS_URL || undefined,
+      privacyContact: env.PRIVACY_CONTACT || undefined,
       demonstration: env.DEMONSTRATION === 'yes',
     },
     limits: platformLimits({

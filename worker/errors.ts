@@ -40,6 +40,8 @@ export type ErrorCode =
   | 'limits-unknown'
   | 'training-unknown'
   | 'training-cancelled'
+  | 'text-unknown'
+  | 'text-changed'
   | 'window-reversed'
   | 'window-empty'
   | 'unavailable'

@@ -47,6 +47,7 @@ import type { ErrorCode } from './errors.ts'
 import { accessPaths } from './openapi-access.ts'
 import { json, ofStaff, problems } from './openapi-parts.ts'
 import { smsPaths } from './openapi-sms.ts'
+import { smsTextsPaths } from './openapi-sms-texts.ts'
 import { trainingPaths } from './openapi-training.ts'
 
 const report = (
@@ -329,6 +330,7 @@ const paths: ZodOpenApiPathsObject = {
   '/api/v1/teams': report('The teams of the offices that one sees', { query: TeamsQuery }, TeamsReport),
   ...trainingPaths,
   ...smsPaths,
+  ...smsTextsPaths,
   ...accessPaths,
   '/api/v1/openapi.json': {
     get: {

@@ -43,6 +43,8 @@ const statuses = {
   'limits-unknown': [404, 'There are no such limits'],
   'training-unknown': [404, 'There is no such training session'],
   'training-cancelled': [409, 'This training session is cancelled'],
+  'text-unknown': [404, 'There is no such text'],
+  'text-changed': [409, 'This text has changed meanwhile'],
   'window-reversed': [400, 'The window ends before it begins'],
   'window-empty': [404, 'Nothing has been published in this window'],
   unavailable: [503, 'Not available just now'],

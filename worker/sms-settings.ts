@@ -1,3 +1,4 @@
+import { smsName } from '../schema/messages/segments.ts'
 import { smsVariableLimits } from '../schema/messages/sms-texts.ts'
 import { insertOutboxSms, networkSetting, wasRefused } from './db/sms-outbox.ts'
 import type { Env } from './env.ts'
@@ -9,7 +10,6 @@ import { aboutOutbox, type OwnNetwork, outbox } from './messaging/outbox.ts'
 import { countriesOf } from './messaging/phone-number.ts'
 import type { SmsProvider } from './messaging/provider.ts'
 import { minute, usualHours } from './messaging/schedule.ts'
-import { smsName } from './messaging/segments.ts'
 import { twilio } from './messaging/twilio/twilio.ts'
 import { type Vault, vaultOf } from './vault.ts'
 
@@ -41,7 +41,7 @@ export type SmsEnv = {
   SMS_MONTHLY_BUDGET?: string
   SMS_PER_SECOND?: string
   SMS_WAIT_MINUTES?: string
-  /** Where an SMS that asks for help is sent to: without it, the privacy page of `PUBLIC_URL`. */
+  /** Where an SMS that asks for help is sent to: without it, the privacy notice by its short address, `/sms`. */
   SMS_HELP_URL?: string
 }
 
@@ -69,7 +69,7 @@ export function messagingOf(
     interval: Math.ceil(1000 / positive('SMS_PER_SECOND', env.SMS_PER_SECOND || '1')),
     publicUrl: new URL(publicUrl).origin,
     reach: 4_000,
-    helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/privacidad`),
+    helpAddress: helpAddressOf(env.SMS_HELP_URL || `${new URL(publicUrl).host}/sms`),
     wake: async (ids: readonly string[]) => void (await queue.sendBatch(ids.map((id) => ({ body: { id } })))),
     pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }

@@ -18,6 +18,7 @@ import { driversOf } from '../examples/drivers.ts'
 import { overviewExamples } from '../examples/overview.ts'
 import { participationExamples } from '../examples/participation.ts'
 import { exampleSuppressions, smsExamples } from '../examples/sms.ts'
+import { smsTextsExamples } from '../examples/sms-texts.ts'
 import { touchpointsExamples } from '../examples/touchpoints.ts'
 import { ledgerExamples, sessionExamples, trainingExamples } from '../examples/training.ts'
 import { Overview } from '../overview/OverviewPage.tsx'
@@ -26,6 +27,7 @@ import { Participation } from '../participation/ParticipationPage.tsx'
 import type { Fetched } from '../report/fetched.ts'
 import { Sms } from '../sms/SmsPage.tsx'
 import { SuppressionsCard } from '../sms/SuppressionsCard.tsx'
+import { SmsTexts } from '../sms-texts/SmsTextsPage.tsx'
 import { Touchpoints } from '../touchpoints/TouchpointsPage.tsx'
 import { EffectView } from '../training/EffectView.tsx'
 import { Ledger } from '../training/Ledger.tsx'
@@ -179,6 +181,17 @@ export const previewed: Readonly<Record<string, Readonly<Record<string, State>>>
       }
     />
   )),
+  textos: Object.fromEntries(
+    Object.entries({
+      ...Object.fromEntries(Object.entries(smsTextsExamples).map(([name, report]) => [name, read(report)])),
+      loading: befalls.loading(),
+      error: befalls.error(),
+      stale: befalls.stale(smsTextsExamples.typical),
+    }).map(([name, fetched]) => [
+      name,
+      { scope: overviewExamples.typical.scope, draw: () => <SmsTexts fetched={fetched} /> },
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(accessStates).map(([page, states]) => [
       page,

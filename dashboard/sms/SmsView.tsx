@@ -30,7 +30,11 @@ export function SmsView({ report, onResume, suppressions }: Props) {
   const asked = total.consented > 0
   return (
     <>
-      <ReportHeading question={say.question} scope={scope} answer={answerOf(report, language)} />
+      <ReportHeading question={say.question} scope={scope} answer={answerOf(report, language)}>
+        <Link to="/sms/textos" search className={`${styles.texts} no-print`}>
+          {say.texts}
+        </Link>
+      </ReportHeading>
       <ChannelNotice channel={channel} onResume={onResume} />
       <div className={styles.grid}>
         {asked && <FunnelCard funnel={total} />}

@@ -3,6 +3,7 @@ import { useLanguage } from '../language/context.ts'
 
 const es = {
   title: 'SMS',
+  texts: 'Cambiar los textos',
   question: '¿A cuántos alcanza el SMS, y a qué costo?',
   say: {
     nobody: 'Todavía nadie dejó su celular.',
@@ -197,6 +198,7 @@ export type SmsWords = typeof es
 
 const en: SmsWords = {
   title: 'SMS',
+  texts: 'Change the texts',
   question: 'How many does SMS reach, and at what cost?',
   say: {
     nobody: 'Nobody has left their phone number yet.',

@@ -3,20 +3,20 @@ import type { Language, Text } from '../instrument/text.ts'
 /**
  * What is said by SMS. Each fits one GSM-7 segment with every variable at its longest; á, í, ó and ú are not of that
  * alphabet, so the wording avoids them. It differs from the survey page's: answers by reply are a kind of their own.
- * Draft, to be tested with people.
+ * Draft, to be tested with people. The words by which one leaves stand apart ({@link leaveClause}).
  */
 export const smsTexts = {
   'invite.link': {
-    es: '{org}: gracias por su visita a {office}. Opine en 1 minuto: {url} BAJA=no recibir encuestas',
-    en: '{org}: thank you for visiting {office}. 1-minute survey: {url} STOP=no more surveys',
+    es: '{org}: gracias por su visita a {office}. Opine en 1 minuto: {url}',
+    en: '{org}: thank you for visiting {office}. 1-minute survey: {url}',
   },
   'reminder.link': {
-    es: '{org}: hasta el {exp} puede opinar sobre su visita del {date}: {url} No insistiremos. BAJA=salir',
-    en: '{org}: until {exp} you can rate your {date} visit: {url} We will not ask again. STOP=leave',
+    es: '{org}: hasta el {exp} puede opinar sobre su visita del {date}: {url} No insistiremos.',
+    en: '{org}: until {exp} you can rate your {date} visit: {url} We will not ask again.',
   },
   'invite.sms': {
-    es: '{org}: gracias por su visita a {office}. ¿Responde 5 preguntas por SMS? Conteste OK para empezar. BAJA=no recibir encuestas',
-    en: '{org}: thank you for visiting {office}. Answer 5 questions by SMS? Reply YES to start. STOP=no more surveys',
+    es: '{org}: gracias por su visita a {office}. ¿Responde 5 preguntas por SMS? Conteste OK para empezar.',
+    en: '{org}: thank you for visiting {office}. Answer 5 questions by SMS? Reply YES to start.',
   },
   'q.G1': {
     es: '1/5 En general, ¿qué tan satisfactorio fue el servicio para usted? 1=Muy insatisfactorio 2=Insatisfactorio 3=Ni uno ni otro 4=Satisfactorio 5=Muy satisfactorio',
@@ -63,36 +63,58 @@ export const smsTexts = {
     en: 'All right, we will not ask about this visit. Thank you',
   },
   closed: {
-    es: 'Esta encuesta ya no recibe respuestas. Gracias por escribirnos. BAJA=no recibir encuestas',
-    en: 'This survey no longer takes answers. Thank you for writing. STOP=no more surveys',
+    es: 'Esta encuesta ya no recibe respuestas. Gracias por escribirnos.',
+    en: 'This survey no longer takes answers. Thank you for writing.',
   },
   'optout.ok': {
     es: '{org}: listo, ya no le enviaremos encuestas por SMS. Si cambia de idea, responda ALTA',
     en: '{org}: done, we will send you no more SMS surveys. If you change your mind, reply START',
   },
   'optin.ok': {
-    es: '{org}: listo, le enviaremos como mucho 1 encuesta al mes. BAJA=no recibir encuestas',
-    en: '{org}: done, we will send you at most 1 survey a month. STOP=no more surveys',
+    es: '{org}: listo, le enviaremos como mucho 1 encuesta al mes.',
+    en: '{org}: done, we will send you at most 1 survey a month.',
   },
   help: {
     es: '{org}: encuesta sobre su visita. Responda con la cifra que elija. SALTAR=pasar, BAJA=no recibir encuestas. Ayuda: {helpurl}',
     en: '{org}: survey about your visit. Reply with the digit you choose. SKIP=pass, STOP=no more surveys. Help: {helpurl}',
   },
   wrong: {
-    es: 'Disculpe la molestia. No le escribiremos sobre esa visita. BAJA=no recibir encuestas',
-    en: 'Sorry for the trouble. We will not text you about that visit. STOP=no more surveys',
+    es: 'Disculpe la molestia. No le escribiremos sobre esa visita.',
+    en: 'Sorry for the trouble. We will not text you about that visit.',
   },
   nosession: {
-    es: 'Por este canal no podemos atender consultas. Ayuda: {helpurl} BAJA=no recibir encuestas',
-    en: 'We cannot answer enquiries here. Help: {helpurl} STOP=no more surveys',
+    es: 'Por este canal no podemos atender consultas. Ayuda: {helpurl}',
+    en: 'We cannot answer enquiries here. Help: {helpurl}',
   },
 } as const satisfies Record<string, Text>
 
 export type SmsText = keyof typeof smsTexts
 
+const leaving: Text = { es: 'BAJA=no recibir encuestas', en: 'STOP=no more surveys' }
+const leaveClauses: Partial<Record<SmsText, Text>> = {
+  'invite.link': leaving,
+  'invite.sms': leaving,
+  'reminder.link': { es: 'BAJA=salir', en: 'STOP=leave' },
+  closed: leaving,
+  'optin.ok': leaving,
+  wrong: leaving,
+  nosession: leaving,
+}
+
+/** How one leaves, at the end of a text, whoever wrote it: only where replies arrive. */
+export const leaveClause = (id: SmsText, language: Language): string => leaveClauses[id]?.[language] ?? ''
+
 /** The most characters of each variable, counted as GSM-7. */
 export const smsVariableLimits = { org: 20, office: 21, url: 45, date: 5, exp: 5, helpurl: 22 } as const
 export type SmsVariable = keyof typeof smsVariableLimits
+export type SmsVariables = Readonly<Partial<Record<SmsVariable, string>>>
+
+export type SmsWording = {
+  /** What the entity says instead of what is shipped. */
+  readonly wording?: string | null | undefined
+  /** Whether replies arrive. */
+  readonly replies?: boolean
+}
 
 /**
  * A text with its variables in place.
@@ -101,9 +123,12 @@ export type SmsVariable = keyof typeof smsVariableLimits
 export function smsText(
   id: SmsText,
   language: Language,
-  variables: Partial<Record<SmsVariable, string>> = {},
+  variables: SmsVariables = {},
+  { wording, replies = true }: SmsWording = {},
 ): string {
-  return smsTexts[id][language].replaceAll(/\{(\w+)\}/g, (_, name: SmsVariable) => {
+  const clause = replies && leaveClause(id, language)
+  const text = (wording ?? smsTexts[id][language]) + (clause ? ` ${clause}` : '')
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: SmsVariable) => {
     const value = variables[name]
     if (value === undefined) throw new RangeError(`${id} needs ${name}`)
     return value

@@ -10,12 +10,12 @@ export type Server = { readonly url: string; readonly ended: Promise<string>; st
 
 /**
  * Serves the worker and the dashboard from this machine, with its data in the state's folder.
- * @param worker another worker than the one of wrangler.toml, with the same bindings
+ * @param worker another worker than that of one's own machine, with the same bindings
  */
 export async function startServer(
   state: State,
   port: number,
-  { worker = [] }: { worker?: string[] } = {},
+  { worker = ['worker/own-machine.ts'] }: { worker?: string[] } = {},
 ): Promise<Server> {
   const running = runningServer(state)
   if (running) throw new Refusal(`It runs already, at ${running.url}.`)

@@ -12,8 +12,8 @@ import { smsWords } from '../../dashboard/sms/sms-words.ts'
 import { touchpointsWords } from '../../dashboard/touchpoints/touchpoints-words.ts'
 import type { Language } from '../../schema/instrument/text.ts'
 
-/** Pages of reports; those of access are looked at in access-markup.test.tsx. */
-const others = ['graficos', 'acceso', 'personal']
+/** Pages of reports; those of access and of SMS texts are looked at in tests of their own. */
+const others = ['graficos', 'acceso', 'personal', 'textos']
 const pages = Object.keys(previewed).filter((page) => !others.includes(page))
 const languages = ['es', 'en'] as const
 /** They show texts, counts of use and what is published: nothing that could be withheld. */

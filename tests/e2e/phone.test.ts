@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { expectAccessible, expectToFit, givenBrowser, phone, views } from './browser.ts'
+import type { SmsFunnel, SmsReport } from '../../schema/contracts/sms.ts'
+import { expectAccessible, expectToFit, givenBrowser, phone, reported, views } from './browser.ts'
 
 const base = inject('base')
 const blank = givenBrowser()
@@ -17,6 +18,8 @@ async function visited(page: Page, number: string, answers: 'Por el enlace' | 'P
 }
 const thread = (page: Page) => page.getByRole('log').getByRole('listitem')
 const arrives = (page: Page, text: string | RegExp) => thread(page).filter({ hasText: text }).waitFor()
+/** As managers see it. */
+const counted = async (step: keyof SmsFunnel) => (await reported<SmsReport>('reports/sms')).total[step]
 async function reply(page: Page, text: string) {
   await page.getByLabel('Responder por SMS').fill(text)
   await page.keyboard.press('Enter')
@@ -40,7 +43,8 @@ describe('a citizen on the outbox phone', () => {
     await survey.waitForURL(/\/gracias/)
   })
 
-  it('answers the whole survey by replying, and writes a comment', async () => {
+  it('answers the whole survey by replying, writes a comment, and counts as complete', async () => {
+    const before = Number(await counted('completed'))
     const page = await blank({ role: 'nobody', viewport: phone, locale: 'es-PE' })
     await visited(page, newNumber(), 'Por SMS')
     await arrives(page, /Conteste OK para empezar/)
@@ -61,9 +65,12 @@ describe('a citizen on the outbox phone', () => {
     await expectAccessible(page)
     await reply(page, '5')
     await arrives(page, /ya no recibe respuestas/)
+    await fetch(`${base}/cdn-cgi/handler/scheduled`)
+    await expect.poll(() => counted('completed')).toBe(before + 1)
   })
 
   it('leaves in the middle with BAJA, is told so once, and gets nothing more', async () => {
+    const before = Number(await counted('optout'))
     const page = await blank({ role: 'nobody', viewport: phone, locale: 'es-PE' })
     const number = newNumber()
     await visited(page, number, 'Por SMS')
@@ -77,6 +84,7 @@ describe('a citizen on the outbox phone', () => {
     await visited(page, number, 'Por el enlace')
     await page.getByText('No se le escribirá').waitFor()
     expect(await thread(page).count()).toBe(7)
+    expect(await counted('optout')).toBe(before + 1)
   })
 
   it.each(views)('sees all of it, $lang, $colorScheme, $width px', async ({ lang, ...view }) => {

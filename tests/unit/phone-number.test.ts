@@ -1,3 +1,4 @@
+import whole from 'libphonenumber-js/metadata.mobile.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { type Countries, countriesOf, peruAlone, readPhone } from '../../worker/messaging/phone-number.ts'
 
@@ -26,6 +27,7 @@ describe('a phone number', () => {
     ['a Chilean mobile', '+56 9 8765 4321', /PE only.*CL/],
     ['a number of the United States', '+1 202 555 0143', /US|mobile/],
     ['a country there is none', '+999 123456', /mobile/],
+    ['a French mobile', '+33 6 12 34 56 78', /mobile/],
     ['letters', '98765432I', /letters/],
     ['an extension', '987654321 ext 5', /letters/],
     ['full-width digits', '９８７６５４３２１', /digits 0 to 9/],
@@ -61,6 +63,22 @@ describe('the countries that are written to', () => {
   })
 
   it('are not guessed', () => {
-    expect(() => countriesOf('PE,Perú')).toThrow(/PERÚ is no country/)
+    expect(() => countriesOf('PE,Perú')).toThrow(/PERÚ is none of PE, AR/)
+  })
+
+  // After an update of the library: npx vitest run -u phone-number
+  it('have the numbering plans of the library as it is installed', async () => {
+    const kept =
+      'PE AR BO BR CA CL CN CO CR CU DO EC ES GF GT GY HN HT IT JP MX NI PA PR PY SR SV US UY VE'.split(' ')
+    const plans: Record<string, unknown> = whole.countries
+    const sharing = Object.entries(whole.country_calling_codes)
+      .map(([code, countries]) => [code, countries.filter((each) => kept.includes(each))] as const)
+      .filter(([, countries]) => countries.length > 0)
+    const own = {
+      version: whole.version,
+      country_calling_codes: Object.fromEntries(sharing),
+      countries: Object.fromEntries(kept.map((country) => [country, plans[country]])),
+    }
+    await expect(`${JSON.stringify(own)}\n`).toMatchFileSnapshot('../../worker/messaging/phone-metadata.json')
   })
 })

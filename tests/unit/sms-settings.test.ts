@@ -53,13 +53,14 @@ describe('SMS', () => {
 
   it('that ask for help are sent to a page whose address fits, or to none', () => {
     const help = (given: Partial<Env>) => {
-      const messaging = of({ ...account, ...given })
+      const messaging = of({ ...account, TWILIO_INBOUND: 'yes', ...given })
       return messaging && smsBody(messaging, { text: 'nosession', language: 'es' })
     }
     const told = 'Por este canal no podemos atender consultas.'
     const rest = ' BAJA=no recibir encuestas'
-    expect(help({ PUBLIC_URL: 'https://in.muni.pe' })).toBe(`${told} Ayuda: in.muni.pe/privacidad${rest}`)
-    expect(help({})).toBe(told + rest)
+    expect(help({ PUBLIC_URL: 'https://in.muni.pe' })).toBe(`${told} Ayuda: in.muni.pe/sms${rest}`)
+    expect(help({ PUBLIC_URL: 'https://satisfaccion.muni.gob.pe' })).toBe(told + rest)
+    expect(help({ TWILIO_INBOUND: '' })).toBe(`${told} Ayuda: encuesta.example/sms`)
     expect(help({ SMS_HELP_URL: 'https://muni.pe/ayuda' })).toBe(`${told} Ayuda: muni.pe/ayuda${rest}`)
     expect(help({ SMS_HELP_URL: 'https://muni.pe/una-direccion-larga' })).toBe(told + rest)
   })

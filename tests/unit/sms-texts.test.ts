@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { SegmentedMessage } from 'sms-segments-calculator'
 import { describe, expect, it } from 'vitest'
+import { segmentsOf, smsName } from '../../schema/messages/segments.ts'
 import { type SmsText, smsText, smsTexts, smsVariableLimits } from '../../schema/messages/sms-texts.ts'
-import { segmentsOf, smsName } from '../../worker/messaging/segments.ts'
 
 type Given = { id: SmsText; lang: 'es' | 'en'; text: string; vars: string[]; worst_case_units: number }
 const { messages, var_limits: limits }: { messages: Given[]; var_limits: Record<string, number> } =
@@ -9,10 +11,15 @@ const { messages, var_limits: limits }: { messages: Given[]; var_limits: Record<
 const longest = Object.fromEntries(
   Object.entries(smsVariableLimits).map(([name, most]) => [name, 'x'.repeat(most)]),
 )
+const named = Object.fromEntries(Object.keys(smsVariableLimits).map((name) => [name, `{${name}}`]))
+const languages = ['es', 'en'] as const
 
 describe('the texts', () => {
   it('are the given ones, each in both languages', () => {
-    const ours = Object.entries(smsTexts).flatMap(([id, { es, en }]) => [`${id} es ${es}`, `${id} en ${en}`])
+    const ids = Object.keys(smsTexts) as SmsText[]
+    const ours = ids.flatMap((id) =>
+      languages.map((language) => `${id} ${language} ${smsText(id, language, named)}`),
+    )
     expect(ours.sort()).toEqual(messages.map(({ id, lang, text }) => `${id} ${lang} ${text}`).sort())
     expect(limits).toMatchObject(smsVariableLimits)
   })
@@ -65,6 +72,30 @@ describe('the segments of a text', () => {
       '»',
     ])
     expect(segmentsOf('éñüÉÑÜ¿¡').expensive).toEqual([])
+  })
+
+  it('are as many as Twilio’s own calculator counts, of each character of Unicode’s first plane, and of any text', () => {
+    const theirs = (text: string) => {
+      const message = new SegmentedMessage(text, 'auto', false)
+      return { count: message.segmentsCount, encoding: message.encodingName }
+    }
+    const differing: string[] = []
+    for (let code = 0; code < 0xd800; code++) {
+      const char = String.fromCharCode(code)
+      if (segmentsOf(char).encoding !== theirs(char).encoding) differing.push(code.toString(16))
+    }
+    expect(differing).toEqual([])
+    const letters = fc.constantFrom('a', 'ñ', '¿', '€', '{', ']', 'á', '…', '😊', '\n')
+    const latin = fc.constantFrom('a', 'ñ', '€', '|')
+    const long = { minLength: 140, maxLength: 480 }
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.array(letters, long), fc.array(latin, long)).map((parts) => parts.join('')),
+        (text) => {
+          expect(segmentsOf(text)).toMatchObject(theirs(text))
+        },
+      ),
+    )
   })
 
   it('are counted for a text of 10 000 characters', () => {

@@ -2,9 +2,9 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/permissions.ts'
-import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import { insertTraining } from '../../worker/db/training.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
 import { inviteFirstAdministrator } from '../../worker/services/access/invitations.ts'
 import { createTouchpoint } from '../../worker/services/create-touchpoint.ts'
 import { setLimits } from '../../worker/services/set-limits.ts'
@@ -20,7 +20,7 @@ type Target = { id?: string; query?: string; body?: unknown }
 type Row = readonly [what: string, target: Target | (() => Promise<Target>), statuses: string]
 
 let context: Context
-let app: ReturnType<typeof createApp>
+let app: ReturnType<typeof createOwnApp>
 let key: string
 let code: string
 let firstToken: string
@@ -101,6 +101,14 @@ const table: Readonly<Record<string, readonly Row[]>> = {
   'GET /e/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
   'POST /e/:code': [['what is no form', async () => ({ id: code, body: {} }), '415 415 415 415 415 415']],
   'GET /e/:code/gracias': [['thanks', async () => ({ id: code }), '200 200 200 200 200 200']],
+  'GET /e/:code/baja': [
+    ['a code that came by no SMS', async () => ({ id: code }), '404 404 404 404 404 404'],
+  ],
+  'POST /e/:code/baja': [
+    ['what no button sends', async () => ({ id: code, body: {} }), '415 415 415 415 415 415'],
+  ],
+  'GET /privacidad': [['the privacy notice', {}, '200 200 200 200 200 200']],
+  'GET /sms': [['the way to it', {}, '302 302 302 302 302 302']],
   'GET /qr/:file': [['a code', async () => ({ id: `${code}.svg` }), '200 200 200 200 200 200']],
   'GET /api/v1/openapi.json': [['the description', {}, '200 200 200 200 200 200']],
   'GET /api/v1/surveys/:code': [['a survey', async () => ({ id: code }), '200 200 200 200 200 200']],
@@ -312,6 +320,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['none', { id: 'none' }, '401 401 404 404 404 403'],
   ],
 
+  // What SMS say: of the whole entity.
+  'GET /api/v1/sms/texts': [['the list', {}, '401 401 403 403 200 200']],
+  'PUT /api/v1/sms/texts/:id': [
+    [
+      'as shipped',
+      async () => ({ id: 'done', body: { language: 'es', body: null, version: 0 } }),
+      '401 401 403 403 403 200',
+    ],
+  ],
+
   // Users and keys.
   'GET /api/v1/staff': [['the list', {}, '401 401 403 403 200 200']],
   'PUT /api/v1/staff/:id': [
@@ -364,7 +382,7 @@ const open = /^(?!\/api\/)|^\/api\/v1\/(openapi\.json|surveys|responses)/
 beforeAll(async () => {
   const world = await reportsWorld()
   context = world.context
-  app = world.app
+  app = createOwnApp(() => context)
   await env.DB.batch([
     env.DB.prepare(
       `insert into teams (code, office, name) values ('EQ-L', 'LIM-01', 'L'), ('EQ-C', 'CUS-01', 'C')`,
@@ -413,7 +431,7 @@ const corsOf = ({ headers }: Response) =>
 
 describe('each route answers each role as the matrix says', () => {
   it('knows every route that is served, and no other', () => {
-    const served = createApp(() => context)
+    const served = createOwnApp(() => context)
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`)
     expect(Object.keys(table).sort()).toEqual([...new Set(served)].sort())

@@ -49,6 +49,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /training': someTraining(),
   'PUT /training/x': someTraining(),
   'POST /training/x/cancel': { reason: 'x' },
+  'PUT /sms/texts/x': { language: 'es', body: 'Gracias', version: 0 },
   'POST /ticket-keys': { office: 'LIM-01', name: 'Tickets' },
 }
 

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import type { NetworkWay } from '../../worker/messaging/network-ways.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
 import { storedResponses } from '../world/api.ts'
 import { phoneWorld } from '../world/phone.ts'
@@ -229,6 +230,8 @@ describe('the phone is of one’s own machine alone', () => {
     const paths = ['GET /telefono', 'POST /telefono/respuesta', 'POST /telefono/red', 'POST /telefono/visita']
     const { messaging, ...rest } = world.context
     const elsewhere = [
+      // As it is deployed.
+      { context: world.context, origin: 'http://localhost', create: createApp },
       { context: { ...world.context, embedded: false }, origin: 'http://localhost' },
       { context: world.context, origin: 'http://indaga.example' },
       { context: world.context, origin: 'http://localhost.evil.example' },
@@ -241,10 +244,10 @@ describe('the phone is of one’s own machine alone', () => {
         origin: 'http://localhost',
       },
     ]
-    for (const { context, origin } of elsewhere) {
+    for (const { context, origin, create = createOwnApp } of elsewhere) {
       for (const path of paths) {
         const [method = '', at = ''] = path.split(' ')
-        const response = await createApp(() => context).request(
+        const response = await create(() => context).request(
           origin + at,
           { method },
           env,

@@ -1,16 +1,18 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
+import { insertSms } from '../../worker/db/sms-plan.ts'
 import { cancelTraining, insertTraining } from '../../worker/db/training.ts'
 import type { Env } from '../../worker/env.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
+import { smsVisitHashes } from '../../worker/services/sms/phone-hashes.ts'
 import { turnstile } from '../../worker/turnstile.ts'
 import { withoutDatabase } from '../world/outage.ts'
 import { fakeProvider, ownMessaging } from '../world/sms.ts'
 import { givenStaff, givenTicketKey } from '../world/staff.ts'
 import { givenPublished, share } from './reports-world.ts'
-import { filled, officeWorld } from './survey-world.ts'
+import { filled, givenVisit, officeWorld } from './survey-world.ts'
 import { someTraining } from './training-world.ts'
 
 type World = Awaited<ReturnType<typeof headersWorld>>
@@ -245,6 +247,40 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
     { status: 200, path: `/e/${code}/gracias` },
     { status: 404, path: '/e/AAAAAAAA/gracias' },
   ],
+  'GET /e/:code/baja': ({ asked, code }) => [
+    { status: 200, path: `/e/${asked}/baja` },
+    { status: 404, path: `/e/${code}/baja` },
+    { status: 429, path: `/e/${asked}/baja`, init: fromSomewhere, context: crowded },
+  ],
+  'POST /e/:code/baja': ({ asked, code }) => {
+    const path = `/e/${asked}/baja`
+    return [
+      { status: 303, path, init: posted(formType, 'sms=no') },
+      { status: 404, path: `/e/${code}/baja`, init: posted(formType, 'sms=no') },
+      { status: 413, path, init: posted(formType, large) },
+      { status: 415, path, init: posted(formType, 'sms=x') },
+      { status: 429, path, init: posted(formType, 'sms=no'), context: crowded },
+    ]
+  },
+  'GET /privacidad': () => [{ status: 200, path: '/privacidad' }],
+  'GET /sms': () => [{ status: 302, path: '/sms' }],
+  'GET /api/v1/sms/texts': () => [
+    { status: 200, path: '/api/v1/sms/texts' },
+    { status: 401, path: '/api/v1/sms/texts', init: { headers: nobody } },
+  ],
+  'PUT /api/v1/sms/texts/:id': () => {
+    const path = '/api/v1/sms/texts/done'
+    const shipped = json('PUT', '{"language":"es","body":null,"version":0}')
+    return [
+      { status: 200, path, init: shipped },
+      { status: 409, path, init: shipped },
+      { status: 401, path, init: as(shipped, '') },
+      { status: 403, path, init: { ...other, method: 'PUT' } },
+      { status: 404, path: '/api/v1/sms/texts/q.G1', init: shipped },
+      { status: 413, path, init: json('PUT', large) },
+      { status: 422, path, init: json('PUT', '{}') },
+    ]
+  },
   'GET /api/v1/surveys/:code': ({ code }) => [
     { status: 200, path: `/api/v1/surveys/${code}` },
     { status: 404, path: '/api/v1/surveys/AAAAAAAA' },
@@ -420,11 +456,13 @@ const replies: Readonly<Record<string, (world: World) => Case[]>> = {
 const middleware = [
   'ALL /*',
   'ALL /e/*',
+  'ALL /privacidad',
   'ALL /api/v1/*',
   'ALL /telefono/*',
   'ALL /api/v1/account/*',
   'ALL /api/v1/alerts/*',
   'ALL /api/v1/invitations/*',
+  'ALL /api/v1/sms/texts/*',
   'ALL /api/v1/staff/*',
   'ALL /api/v1/teams',
   'ALL /api/v1/ticket-keys/*',
@@ -467,6 +505,7 @@ async function headersWorld() {
     administrator: administrator.cookie,
     key: await givenTicketKey(context, 'LIM-01'),
     code: codes.desk,
+    asked: await givenAsked(context),
     spare: codes.agent,
     form: await open(codes.desk),
     broken: { db: withoutDatabase(context).db },
@@ -480,6 +519,18 @@ async function headersWorld() {
   }
 }
 
+/** A visit's token that came by SMS. */
+async function givenAsked(context: Context): Promise<string> {
+  const token = await givenVisit(context, context.now() + 1)
+  const at = context.now()
+  await insertSms(context.db, {
+    ...{ id: 'asked', visit: (await smsVisitHashes(context, token))[0], kind: 'invite', text: 'invite.link' },
+    ...{ language: 'es', office: null, phone: 'x', link: null, linkUntil: null, servedAt: null },
+    ...{ notBefore: at, expiresAt: at, forgetAt: at, counted: null },
+  }).run()
+  return token
+}
+
 const ASSETS = {
   fetch: async (request: Request) =>
     /\/panel\/(main\.js)?$/.test(request.url) ? new Response('file') : new Response('', { status: 404 }),
@@ -489,7 +540,7 @@ const ask = (
   { path, init = {}, env: changed, context }: Omit<Case, 'status'>,
   origin = 'https://encuesta.example',
 ) =>
-  createApp(() => ({ ...world.context, ...context })).request(
+  createOwnApp(() => ({ ...world.context, ...context })).request(
     origin + path,
     { ...init, headers: { cookie: world.manager, ...(init.headers as Record<string, string>) } },
     { ...env, ASSETS, ...changed },
@@ -534,7 +585,7 @@ afterAll(() => vi.restoreAllMocks())
 
 describe('the headers of every reply', () => {
   it('are checked here for each route there is', () => {
-    const routes = createApp(() => world.context).routes.map(({ method, path }) => `${method} ${path}`)
+    const routes = createOwnApp(() => world.context).routes.map(({ method, path }) => `${method} ${path}`)
     expect([...new Set(routes)].sort()).toEqual([...Object.keys(replies), ...middleware].sort())
   })
 
@@ -551,7 +602,7 @@ describe('the headers of every reply', () => {
 
   it.each(Object.keys(replies))('stand on 500, where not even the secret can be read: %s', async (route) => {
     const [first] = replies[route]?.(world) ?? []
-    const app = createApp(() => {
+    const app = createOwnApp(() => {
       throw new Error('INDAGA_KEYS needs at least one secret')
     })
     const response = await app.request(`https://encuesta.example${first?.path}`, first?.init, {

@@ -34,7 +34,7 @@ function said(): string[] {
 }
 const patterns = Object.entries(smsTexts).map(([name, { es }]) => {
   const literal = es.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+')
-  return [name, new RegExp(`^${literal}$`)] as const
+  return [name, new RegExp(`^${literal}(?: BAJA=[a-z ]+)?$`)] as const
 })
 const reply = async (body: string, more: object = {}) => {
   await receiveReply(context, { kind: 'inbound', sid: `IN-${++sids}`, from: phone, body, ...more })
@@ -116,6 +116,18 @@ describe('a survey by SMS', () => {
       { step: 'completed', n: 1 },
       { step: 'started', n: 1 },
     ])
+  })
+
+  it('is reminded of once, in the same words, and may still begin until its visit can’t be rated any more', async () => {
+    await invited()
+    expect(await later(48)).toEqual(['invite.sms'])
+    expect(await later(48)).toEqual([])
+    expect(await say('gracias', 'OK', 'BAJA')).toEqual(['q.G1', 'optout.ok'])
+    expect(await all('select 1 from used_tokens')).toEqual([])
+    await invited({ phone: '987 654 322', servedAt: new Date(world.clock.now).toISOString() })
+    world.clock.now += 7 * day
+    await reply('OK', { from: '+51987654322' })
+    expect(said()).toEqual(['closed'])
   })
 
   it('left by BAJA on the way keeps what was answered, and says nothing more until ALTA', async () => {

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import type { Survey, SurveyResponse } from '../../schema/contracts/responses.ts'
-import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
 import { givenCatalogue } from './catalogue.ts'
 import { givenStaff, givenTicketKey } from './staff.ts'
 import { emptyWorld } from './world.ts'
@@ -31,7 +31,7 @@ export function clientOf(
   context: Context,
   { cookie, keys = {} }: { cookie?: string; keys?: Readonly<Record<string, string>> } = {},
 ) {
-  const app = createApp(() => context)
+  const app = createOwnApp(() => context)
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const headers = new Headers(init.headers)
     if (cookie !== undefined && !headers.has('cookie')) headers.set('cookie', cookie)

@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
+import { createOwnApp } from '../../worker/own-app.ts'
 import { applyStatus } from '../../worker/services/sms/apply-status.ts'
 import { messagingOf } from '../../worker/sms-settings.ts'
 import { smsWorld } from './sms.ts'
@@ -17,7 +17,7 @@ export async function phoneWorld() {
   if (!own) throw new Error('SMS are off')
   const { wake, pause } = world.messaging
   const context: Context = { ...world.context, messaging: { ...own, interval: 1, wake, pause } }
-  const app = createApp(() => context)
+  const app = createOwnApp(() => context)
 
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await app.request(`http://localhost${path}`, init, env, createExecutionContext())

@@ -11,6 +11,24 @@ export const takeBackOptOut = (db: D1Database, phones: readonly string[]) =>
     )
     .bind(JSON.stringify(phones))
 
+/** The phones that were asked about a visit, sealed where they are still kept, and whether they have opted out since. */
+export async function phonesAsked(
+  db: D1Database,
+  visits: readonly string[],
+): Promise<{ phone: string; sealed: string | null; left: boolean }[]> {
+  const { results } = await db
+    .prepare(
+      `select distinct s.phone, c.sealed,
+              exists (select 1 from suppressions where phone = s.phone and reason = 'optout') as left
+         from sms s
+         left join contacts c on c.phone = s.phone
+        where s.visit in (select value from json_each(?1)) and s.kind in ('invite', 'reminder')`,
+    )
+    .bind(JSON.stringify(visits))
+    .all<{ phone: string; sealed: string | null; left: number }>()
+  return results.map((row) => ({ ...row, left: row.left === 1 }))
+}
+
 export async function wasReceived(
   db: D1Database,
   { provider, sid }: { provider: string; sid: string },

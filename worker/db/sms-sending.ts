@@ -17,6 +17,8 @@ export type ClaimedSms = {
   readonly month: string | null
   /** Sealed. */
   readonly contact: string | null
+  /** What the entity says instead of what is shipped. */
+  readonly wording: string | null
 }
 
 /** Takes an SMS that is due, until `lease`; null where it is not due, or somebody else has or had it. */
@@ -31,7 +33,9 @@ export async function claimSms(
         where id = ?1 and state = 'queued' and not_before <= ?2
        returning id, visit, kind, text, language, office, phone, link, served_at as servedAt, day,
                  expires_at as expiresAt, attempt, month,
-                 (select sealed from contacts where contacts.phone = sms.phone) as contact`,
+                 (select sealed from contacts where contacts.phone = sms.phone) as contact,
+                 (select body from sms_wordings w where w.text = sms.text and w.language = sms.language
+                   order by version desc limit 1) as wording`,
     )
     .bind(id, now, lease, provider)
     .first<ClaimedSms>()

@@ -7,7 +7,12 @@ export type Place = {
 }
 
 export type Touchpoint = Place & { readonly revoked: boolean }
-export type Visit = Place & { readonly expiresAt: number; readonly used: boolean }
+export type Visit = Place & {
+  readonly expiresAt: number
+  readonly used: boolean
+  /** Somebody was invited by SMS. */
+  readonly bySms: boolean
+}
 
 export async function findTouchpoint(db: D1Database, code: string): Promise<Touchpoint | null> {
   const row = await db
@@ -24,27 +29,24 @@ export async function findTouchpoint(db: D1Database, code: string): Promise<Touc
   return row && { ...row, revoked: row.revoked === 1 }
 }
 
-/**
- * @param tokens keyed hashes of the token in the link, one for each key
- * @param usedTokens its other keyed hashes, under one of which its use is kept: not always of the same key
- */
+/** @param hashes of the token in the link, one for each key: its visit's, its use's, its SMS's */
 export async function findVisit(
   db: D1Database,
-  tokens: readonly string[],
-  usedTokens: readonly string[],
+  hashes: { visit: readonly string[]; used: readonly string[]; sms: readonly string[] },
 ): Promise<Visit | null> {
   const row = await db
     .prepare(
       `select v.office, o.name as officeName, o.time_zone as timeZone, null as deskName,
               v.expires_at as expiresAt,
-              exists (select 1 from used_tokens where token in (select value from json_each(?2))) as used
+              exists (select 1 from used_tokens where token in (select value from json_each(?2))) as used,
+              exists (select 1 from sms where visit in (select value from json_each(?3))) as bySms
          from visits v
          join offices o on o.code = v.office
         where v.token in (select value from json_each(?1))`,
     )
-    .bind(JSON.stringify(tokens), JSON.stringify(usedTokens))
-    .first<Place & { expiresAt: number; used: number }>()
-  return row && { ...row, used: row.used === 1 }
+    .bind(JSON.stringify(hashes.visit), JSON.stringify(hashes.used), JSON.stringify(hashes.sms))
+    .first<Place & { expiresAt: number; used: number; bySms: number }>()
+  return row && { ...row, used: row.used === 1, bySms: row.bySms === 1 }
 }
 
 /** The code of the office's own touchpoint, where it has one in use. */

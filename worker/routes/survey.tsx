@@ -1,8 +1,5 @@
 import { Hono, type Context as Request } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { html } from 'hono/html'
-import { type LanguageVariables, languageDetector } from 'hono/language'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { canonicalCode, verifiedKind } from '../codes.ts'
 import type { Context } from '../context.ts'
@@ -10,39 +7,29 @@ import { AppError, type ErrorCode } from '../errors.ts'
 import { statusOf } from '../problems.ts'
 import { report } from '../report.ts'
 import { countOpening, countScan } from '../services/count-scan.ts'
-import { describePlace } from '../services/describe-place.ts'
+import { describePlace, type PlaceDescription } from '../services/describe-place.ts'
 import { openSurvey } from '../services/open-survey.ts'
 import { refuseTooMany } from '../services/refuse-too-many.ts'
 import { readSeal, type Sealed } from '../services/seal.ts'
 import { submitResponse } from '../services/submit-response.ts'
-import type { Frame } from '../survey/document.tsx'
 import { mistakesOf, nothingTyped, readForm } from '../survey/form-fields.ts'
-import { NoticePage, type Way } from '../survey/notice-page.tsx'
+import type { Way } from '../survey/notice-page.tsx'
 import { type NoticeCode, notices } from '../survey/notices.ts'
-import { pageHeaders } from '../survey/page-headers.ts'
 import { type SurveyForm, SurveyPage } from '../survey/survey-page.tsx'
 import { ThanksPage, thanksFor, thanksNamed } from '../survey/thanks-page.tsx'
 import { bodyAtMost } from './body-at-most.ts'
+import { type Asked, address, frame, inTheirLanguage, leaveAddress, notice, page } from './citizen-page.tsx'
 import { isScan } from './is-scan.ts'
+import { leave } from './leave.tsx'
 import { limited } from './limited.ts'
 import { networkOf } from './network.ts'
-import type { Routed } from './routed.ts'
-
-type Env = { Bindings: Routed['Bindings']; Variables: Routed['Variables'] & LanguageVariables }
 
 const hours = 3600
 const largestBody = 16 * 1024
 
-export const survey = new Hono<Env>()
+export const survey = new Hono<Asked>()
 
-survey.use(
-  languageDetector({
-    supportedLanguages: ['es', 'en'],
-    fallbackLanguage: 'es',
-    order: ['querystring', 'header'],
-    caches: false,
-  }),
-)
+survey.use(inTheirLanguage)
 
 survey.get('/:code', limited('opens-per-network'), async (c) => {
   const typed = c.req.param('code')
@@ -127,6 +114,8 @@ survey.get('/:code/gracias', async (c) => {
   return page(c, <ThanksPage {...frame(c)} thanks={thanks} complaintsUrl={entity.complaintsUrl} />, 200)
 })
 
+survey.route('/', leave)
+
 survey.all('*', (c) => notice(c, 'code-unknown', 404))
 
 survey.onError(async (error, c) => {
@@ -135,8 +124,11 @@ survey.onError(async (error, c) => {
     return notice(c, 'unexpected', 500, surveyOf(c))
   }
   const code = error.code in notices ? (error.code as NoticeCode) : 'unexpected'
-  const way = sendsBack.includes(error.code) ? surveyOf(c) : await officeOf(c)
-  return notice(c, code, statusOf(error.code), way)
+  if (sendsBack.includes(error.code)) return notice(c, code, statusOf(error.code), surveyOf(c))
+  const typed = c.req.param('code') ?? ''
+  const place = await describePlace(c.var.context, typed)
+  const stop = place.bySms ? leaveAddress(c, canonicalCode(typed)) : undefined
+  return notice(c, code, statusOf(error.code), officeOf(c, place), stop)
 })
 
 /** After these, the same survey is the place to go. */
@@ -158,7 +150,7 @@ async function formUnder(context: Context, begun: Begun): Promise<SurveyForm> {
 function formOf(
   context: Context,
   { seal, sealed: { code, draw, openedAt, office } }: Begun,
-  place: { readonly office?: { readonly name: string }; readonly desk?: string },
+  place: Pick<PlaceDescription, 'office' | 'desk' | 'bySms'>,
 ): SurveyForm {
   return {
     code,
@@ -175,6 +167,7 @@ function formOf(
     typed: nothingTyped,
     mistakes: [],
     siteKey: context.turnstile?.siteKey,
+    bySms: place.bySms ?? false,
   }
 }
 
@@ -191,43 +184,26 @@ async function ownSeal(context: Context, code: string, seal: string): Promise<Be
   }
 }
 
-const isStatic = async (c: Request<Env>, code: string) =>
+const isStatic = async (c: Request<Asked>, code: string) =>
   (await verifiedKind(code, c.var.context.keys)) === 'static'
 
-const answeredRecently = async (c: Request<Env>, code: string) =>
+const answeredRecently = async (c: Request<Asked>, code: string) =>
   getCookie(c, 'answered') !== undefined && (await isStatic(c, code))
-
-function address(path: string, query: Readonly<Record<string, string | undefined>>) {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  const search = new URLSearchParams(given).toString()
-  return `/e/${path.split('/').map(encodeURIComponent).join('/')}${search && `?${search}`}`
-}
 
 const surveyOf = (c: Request): Way => ({
   to: 'survey',
   href: address(canonicalCode(c.req.param('code') ?? ''), { lang: frame(c).language }),
 })
 
-async function officeOf(c: Request<Env>): Promise<Way | undefined> {
-  const { office, surveyCode } = await describePlace(c.var.context, c.req.param('code') ?? '')
+function officeOf(c: Request, { office, surveyCode }: PlaceDescription): Way | undefined {
   if (!office || !surveyCode) return undefined
   return { to: 'office', name: office.name, href: address(surveyCode, { lang: frame(c).language }) }
 }
 
-function frame(c: Request): Frame {
-  const language = c.var.language === 'en' ? 'en' : 'es'
-  const v = c.req.query('v')
-  const other = new URLSearchParams({ ...(v && { v }), lang: language === 'es' ? 'en' : 'es' })
-  return { language, entity: c.var.context.entity.name, otherLanguage: `?${other}` }
-}
-
-const notice = (c: Request, code: NoticeCode, status: ContentfulStatusCode, way?: Way) =>
-  page(c, <NoticePage {...frame(c)} notice={code} way={way} />, status)
-
 const surveyPage = (c: Request, form: SurveyForm, status: ContentfulStatusCode) =>
-  page(c, <SurveyPage {...frame(c)} form={form} />, status, form.siteKey !== undefined)
-
-type Drawn = HtmlEscapedString | Promise<HtmlEscapedString>
-
-const page = async (c: Request, document: Drawn, status: ContentfulStatusCode, turnstile = false) =>
-  c.html(html`<!doctype html>${document}`, status, await pageHeaders(turnstile))
+  page(
+    c,
+    <SurveyPage {...frame(c)} form={form} leave={form.bySms ? leaveAddress(c, form.code) : undefined} />,
+    status,
+    form.siteKey !== undefined,
+  )

@@ -8,6 +8,8 @@ export type PlaceDescription = {
   readonly desk?: string
   /** The office's own static code: where a citizen can answer when the code in hand is of no more use. */
   readonly surveyCode?: string
+  /** Somebody was invited to it by SMS. */
+  readonly bySms?: boolean
 }
 
 /** For the heading of a page: never fails, knows nothing while the database is down. */
@@ -20,6 +22,7 @@ export async function describePlace(context: Context, code: string): Promise<Pla
       office: { code: place.office, name: place.officeName },
       ...(place.deskName && { desk: place.deskName }),
       ...(surveyCode && { surveyCode }),
+      bySms: place.kind === 'visit' && place.bySms,
     }
   } catch {
     return {}

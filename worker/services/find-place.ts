@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { findTouchpoint, findVisit, type Touchpoint, type Visit } from '../db/touchpoints.ts'
 import { AppError } from '../errors.ts'
 import { shortHash } from '../keys.ts'
+import { smsVisitHashes } from './sms/phone-hashes.ts'
 
 export type FoundPlace = ({ kind: 'static' } & Touchpoint) | ({ kind: 'visit' } & Visit)
 
@@ -30,7 +31,7 @@ export async function findPlace(context: Context, code: string): Promise<FoundPl
     const touchpoint = await findTouchpoint(context.db, code)
     return touchpoint ? { kind, ...touchpoint } : undefined
   }
-  const { visit, used } = await tokenHashes(context, code)
-  const found = await findVisit(context.db, visit, used)
+  const [hashes, sms] = await Promise.all([tokenHashes(context, code), smsVisitHashes(context, code)])
+  const found = await findVisit(context.db, { ...hashes, sms })
   return found ? { kind, ...found } : undefined
 }

@@ -13,6 +13,8 @@ export type OpenedSurvey = {
   /** Missing while the database does not answer: the form opens all the same. */
   readonly office?: { readonly code: string; readonly name: string }
   readonly desk?: string
+  /** Somebody was invited to it by SMS. */
+  readonly bySms: boolean
 }
 
 /** @throws AppError code-unknown, code-revoked, visit-used, visit-expired */
@@ -33,6 +35,7 @@ export async function openSurvey(context: Context, typed: string): Promise<Opene
     draw,
     ...(place && { office: { code: place.office, name: place.officeName } }),
     ...(place?.deskName && { desk: place.deskName }),
+    bySms: place?.kind === 'visit' && place.bySms,
   }
 }
 

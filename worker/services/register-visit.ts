@@ -116,7 +116,7 @@ const nameOf = async (token: string, keys: KeyRing) => shortHash(await keys.sign
 async function linkOfOlderKey(context: Context, visit: VisitRequest) {
   for (const keys of context.keys.older) {
     const token = await tokenOf(context, visit, keys)
-    const found = await findVisit(context.db, [await nameOf(token, keys)], [])
+    const found = await findVisit(context.db, { visit: [await nameOf(token, keys)], used: [], sms: [] })
     if (found) return { token, expiresAt: found.expiresAt }
   }
   return undefined

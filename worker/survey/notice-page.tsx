@@ -1,6 +1,7 @@
 import type { Language } from '../../schema/instrument/text.ts'
 import { Check } from './check.tsx'
 import { Document, type Frame } from './document.tsx'
+import { FooterLinks } from './footer-links.tsx'
 import { type NoticeCode, notices } from './notices.ts'
 
 export type Way =
@@ -11,12 +12,14 @@ type NoticeProps = Frame & {
   notice: NoticeCode
   /** Where to go from here. */
   way?: Way | undefined
+  /** Where who was invited by SMS stops the SMS. */
+  leave?: string | undefined
 }
 
 /** What the person wanted to tell has already come. */
 const received: readonly NoticeCode[] = ['visit-used', 'already-answered']
 
-export function NoticePage({ notice, way, ...frame }: NoticeProps) {
+export function NoticePage({ notice, way, leave, ...frame }: NoticeProps) {
   const { title, paragraphs } = notices[notice][frame.language]
   return (
     // A used link may have been used by this phone's own partial answers: the script then opens them again.
@@ -33,6 +36,11 @@ export function NoticePage({ notice, way, ...frame }: NoticeProps) {
           </a>
         )}
       </main>
+      {leave && (
+        <footer>
+          <FooterLinks language={frame.language} leave={leave} />
+        </footer>
+      )}
     </Document>
   )
 }

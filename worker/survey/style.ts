@@ -41,6 +41,7 @@ h1 { margin: .25rem 0 .375rem; font-size: 1.625rem; line-height: 1.2; letter-spa
 h2 { margin: 0 0 .375rem; font-size: 1.0625rem; line-height: 1.3 }
 p { margin: 0 0 .75rem }
 footer { padding-top: 1rem; padding-bottom: 2rem }
+.u a { display: inline-block; margin-right: 1.25rem; padding: .6875rem 0 }
 .s, footer, small { color: var(--text-2); font-size: .875rem }
 svg {
   width: 1.75rem; height: 1.75rem; flex: none; opacity: .75;
@@ -53,6 +54,7 @@ svg {
   border: 0; border-radius: .875rem; box-shadow: 0 0 0 1px var(--line); background: var(--surface);
 }
 .j { margin-top: 1rem }
+.j + .d { margin-top: .75rem }
 .j ~ .b { margin-top: .5rem }
 .d p:last-child { margin: 0 }
 .b, .g, button {

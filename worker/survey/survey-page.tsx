@@ -2,6 +2,7 @@ import { commentQuestion } from '../../schema/instrument/citizen-items.ts'
 import { type Draw, questionsOf } from '../../schema/instrument/questionnaire.ts'
 import { Document, type Frame } from './document.tsx'
 import { Faces } from './faces.tsx'
+import { FooterLinks } from './footer-links.tsx'
 import type { Mistake, Typed } from './form-fields.ts'
 import { MistakeSummary, Trouble } from './mistake-summary.tsx'
 import { PersonCheck } from './person-check.tsx'
@@ -23,11 +24,19 @@ export type SurveyForm = {
   readonly trouble?: 'unsaved' | 'reopened' | 'mistaken' | 'crowded' | 'unproven'
   /** Of Turnstile's widget, where the entity has switched it on. */
   readonly siteKey: string | undefined
+  /** Somebody was invited to it by SMS. */
+  readonly bySms: boolean
 }
 
 const lastBeforeReasons = 'G3'
 
-export function SurveyPage({ form, ...frame }: Frame & { form: SurveyForm }) {
+type SurveyProps = Frame & {
+  form: SurveyForm
+  /** Where who was invited by SMS stops the SMS. */
+  leave?: string | undefined
+}
+
+export function SurveyPage({ form, leave, ...frame }: SurveyProps) {
   const { language } = frame
   const text = words[language]
   const questions = questionsOf(form.draw)
@@ -113,7 +122,10 @@ export function SurveyPage({ form, ...frame }: Frame & { form: SurveyForm }) {
           </div>
         </form>
       </main>
-      <footer>{text.privacy}</footer>
+      <footer>
+        <p>{text.privacy}</p>
+        <FooterLinks language={language} leave={leave} />
+      </footer>
     </Document>
   )
 }

@@ -5,12 +5,11 @@ import type { Context } from '../../context.ts'
 import { countRefused, type SmsWay } from '../../db/sms-days.ts'
 import { type PlannedSms, planFacts, planInvitation as storePlan } from '../../db/sms-plan.ts'
 import { AppError } from '../../errors.ts'
-import { shortHash } from '../../keys.ts'
 import { askingByReply } from '../../messaging/conversation/plan.ts'
 import { type E164, peruAlone, readPhone } from '../../messaging/phone-number.ts'
 import { day, keptAfterClosing, nextAllowed, patience } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
-import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
+import { aboutContact, aboutLink, phoneHashes, smsVisitHashes } from './phone-hashes.ts'
 
 /** The longest that a number is kept. */
 const longestContact = 14 * day
@@ -47,7 +46,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
   if (!messaging) return false
   const now = context.now()
   const phones = await phoneHashes(context, visit.phone)
-  const visits = (await context.keys.signatures('sms-visit', visit.token)).map(shortHash)
+  const visits = await smsVisitHashes(context, visit.token)
   const counted = { day: localTime(visit.servedAt, visit.timeZone).day, way: visit.answerBy } as const
   const known = await planFacts(db, { visits, phones, now })
   if (known.planned) return true
@@ -65,7 +64,7 @@ export async function planInvitation(context: Context, visit: VisitToAskAbout): 
     const id = context.newId()
     return {
       id,
-      visit: visits[0] ?? '',
+      visit: visits[0],
       kind,
       text: visit.answerBy === 'reply' ? askingByReply : `${kind}.link`,
       language: visit.language,

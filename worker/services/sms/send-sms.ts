@@ -1,4 +1,5 @@
 import { dateOfDay, localTime } from '../../../schema/calendar.ts'
+import { segmentsOf } from '../../../schema/messages/segments.ts'
 import type { Context } from '../../context.ts'
 import { countAsAsked } from '../../db/sms-days.ts'
 import {
@@ -16,7 +17,6 @@ import { askingByReply } from '../../messaging/conversation/plan.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
 import { day, nextAllowed, turnDays, verdictOn } from '../../messaging/schedule.ts'
-import { segmentsOf } from '../../messaging/segments.ts'
 import { report } from '../../report.ts'
 import { findPlace, type TokenHashes, tokenHashes } from '../find-place.ts'
 import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'

@@ -1,7 +1,7 @@
 import { dateOfDay, localTime } from '../../../schema/calendar.ts'
+import { smsName } from '../../../schema/messages/segments.ts'
 import { type SmsText, smsText, smsVariableLimits } from '../../../schema/messages/sms-texts.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
-import { smsName } from '../../messaging/segments.ts'
 
 /** `24/11` */
 function shortDate(instant: number, timeZone: string): string {
@@ -9,13 +9,16 @@ function shortDate(instant: number, timeZone: string): string {
   return `${day}/${month}`
 }
 
-/** What an SMS says, about a visit or not. */
+/**
+ * What an SMS says, about a visit or not.
+ * @param sms `wording`: what the entity says instead of what is shipped
+ */
 export function smsBody(
-  { name, helpAddress }: Messaging,
-  { text, language }: { text: string; language: 'es' | 'en' },
+  { name, helpAddress, provider }: Messaging,
+  { text, language, wording }: { text: string; language: 'es' | 'en'; wording?: string | null },
   visit?: { url: string; officeName: string; timeZone: string; servedAt: number; expiresAt: number },
 ): string {
-  const body = smsText(text as SmsText, language, {
+  const variables = {
     org: name,
     helpurl: helpAddress ?? '',
     ...(visit && {
@@ -24,6 +27,7 @@ export function smsBody(
       date: shortDate(visit.servedAt, visit.timeZone),
       exp: shortDate(visit.expiresAt - 1, visit.timeZone),
     }),
-  })
+  }
+  const body = smsText(text as SmsText, language, variables, { wording, replies: provider.takesReplies })
   return helpAddress === null ? body.replace(/ (?:Ayuda|Help): (?= |$)/, '') : body
 }
