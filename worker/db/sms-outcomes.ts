@@ -60,12 +60,13 @@ export async function recordAccepted(
   }: { sid: string; segments: number | null; segmentPrice: number; at: number },
 ): Promise<void> {
   await db.batch([
-    // The provider counts: what it says is what it costs.
+    // The provider counts: what it says is what it costs, also where a callback came before its answer.
     db
       .prepare(
-        `update sms_budgets set reserved = reserved - s.cost + ?2 * ?3
-           from (select month, cost from sms
-                  where id = ?1 and settled = 0 and month is not null and state not in ('dropped', 'rejected')) s
+        `update sms_budgets
+            set reserved = reserved + iif(s.settled, 0, s.more), spent = spent + iif(s.settled, s.more, 0)
+           from (select month, settled, ?2 * ?3 - cost as more from sms
+                  where id = ?1 and month is not null and state not in ('dropped', 'rejected')) s
           where sms_budgets.month = s.month and ?2 is not null`,
       )
       .bind(id, segments, segmentPrice),
@@ -73,7 +74,7 @@ export async function recordAccepted(
       .prepare(
         `update sms
             set sid = ?2, accepted_at = ?5, lease = null, segments = coalesce(?3, segments),
-                cost = iif(settled = 0 and ?3 is not null, ?3 * ?4, cost),
+                cost = iif(month is not null and ?3 is not null, ?3 * ?4, cost),
                 state = iif(rank = 0, 'accepted', state), reason = iif(rank = 0, null, reason), rank = max(rank, 1)
           where id = ?1 and state not in ('dropped', 'rejected')`,
       )
@@ -102,7 +103,7 @@ export async function abandonExpiredLeases(db: D1Database, now: number): Promise
     db
       .prepare(
         `update sms set state = 'queued', lease = null
-          where state = 'sending' and lease <= ?1 and slot is null and expires_at > ?1`,
+          where state = 'sending' and lease <= ?1 and slot is null`,
       )
       .bind(now),
     db
