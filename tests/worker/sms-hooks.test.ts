@@ -206,6 +206,9 @@ describe('who writes BAJA', () => {
     await reply('BAJA')
     await reply('stop', { MessageSid: 'IN-other' })
     expect(await answers()).toHaveLength(1)
+    world.clock.now += hour
+    await world.quarter()
+    expect(await context.db.prepare('select count(*) as n from contacts').first('n')).toBe(0)
     world.clock.now += 2 * day
     await world.quarter()
     expect(await world.states()).toContain('reminder dropped suppressed')

@@ -1,3 +1,4 @@
+import { endInvitation } from './sms-conversations.ts'
 import { type Consent, insertConsent } from './sms-plan.ts'
 import type { ClaimedSms } from './sms-sending.ts'
 
@@ -183,8 +184,10 @@ export const suppress = (
     .bind(phone, reason, until, at)
 
 /**
- * Whoever leaves is not written to again, whichever key their number was hashed under; the ledger says so.
+ * Whoever leaves is not written to again, whichever key their number was hashed under; the ledger says so, and the
+ * number is forgotten.
  * @param phones the number's hashes
+ * @param by.numberUntil what confirms it has left by then
  */
 export const optOut = (
   db: D1Database,
@@ -194,8 +197,18 @@ export const optOut = (
     source,
     at,
     actor = null,
-  }: Pick<Consent, 'phone' | 'source' | 'at'> & { readonly actor?: string | null },
+    numberUntil = at,
+  }: Pick<Consent, 'phone' | 'source' | 'at'> & {
+    readonly actor?: string | null
+    readonly numberUntil?: number
+  },
 ) => [
   ...phones.map((each) => suppress(db, { phone: each, reason: 'optout', until: null, at })),
+  ...endInvitation(db, { phones }, 'suppressed'),
+  db
+    .prepare(
+      `update contacts set expires_at = min(expires_at, ?2) where phone in (select value from json_each(?1))`,
+    )
+    .bind(JSON.stringify(phones), numberUntil),
   insertConsent(db, { phone, event: 'optout', source, wording: null, actor, at }),
 ]

@@ -147,7 +147,7 @@ async function leaveOrReturn(context: Context, messaging: Messaging, given: Give
   const changes = leaves
     ? known.optedOut
       ? []
-      : optOut(db, phones, { phone, source, at })
+      : optOut(db, phones, { phone, source, at, numberUntil: at + answerLife })
     : [
         takeBackOptOut(db, phones),
         insertConsent(db, { phone, event: 'reoptin', source, wording: null, actor: null, at }),
