@@ -178,12 +178,11 @@ async function reserve(
   sms: ClaimedSms,
   body: string,
 ): Promise<Handled | undefined> {
-  if (sms.month !== null) return undefined
   const segments = segmentsOf(body).count
   const cost = segments * messaging.segmentPrice
   const cap = messaging.budget
   const month = dateOfDay(localTime(context.now(), 'America/Lima').day).slice(0, 7)
-  const used = await reserveCost(context.db, sms.id, { month, cost, segments, cap })
+  const used = await reserveCost(context.db, sms, { month, cost, segments, cap })
   if (used === null) {
     report('sms', 'budget used up')
     return dropped(context, sms, 'budget')
