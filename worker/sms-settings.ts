@@ -147,7 +147,11 @@ function twilioOf(env: Env): SmsProvider | undefined {
   })
 }
 
-function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: Env): SmsProvider | undefined {
+function gatewayOf({
+  SMS_GATEWAY: setting,
+  SMS_GATEWAY_SECRET: secret = '',
+  SMS_COUNTRIES: countries,
+}: Env): SmsProvider | undefined {
   const secrets = secret
     .split(',')
     .map((each) => each.trim())
@@ -156,6 +160,7 @@ function gatewayOf({ SMS_GATEWAY: setting, SMS_GATEWAY_SECRET: secret = '' }: En
   return gateway({
     settings: GatewaySettings.parse(JSON.parse(setting)),
     secrets,
+    countries: countriesOf(countries),
     fetch: (address, init) => fetch(address, init),
     now: Date.now,
   })

@@ -37,6 +37,7 @@ const made = (fetch: (address: string, init: RequestInit) => Promise<Response>, 
   gateway({
     settings: GatewaySettings.parse({ ...given, ...changed }),
     secrets: [secret, 'the-old-one-of-thirty-two-characters'],
+    countries: ['PE'],
     fetch,
     now: () => now,
   })
@@ -130,12 +131,21 @@ describe('what an aggregator sends', () => {
       status: 'undelivered',
       code: '7',
     })
-    expect(told({ id: 'm1', from: '51987654321', message: { text: 'BAJA' } })).toEqual({
-      kind: 'inbound',
-      sid: 'm1',
-      from: '+51987654321',
-      body: 'BAJA',
-    })
+    for (const from of ['51987654321', '+51987654321', '987654321', '987 654 321', 51987654321]) {
+      expect(told({ id: 'm1', from, message: { text: 'BAJA' } }), String(from)).toEqual({
+        kind: 'inbound',
+        sid: 'm1',
+        from: '+51987654321',
+        body: 'BAJA',
+      })
+    }
+    for (const [from, as] of Object.entries({
+      56912345678: '+56912345678',
+      INDAGA: 'INDAGA',
+      7777: '+7777',
+    })) {
+      expect(told({ id: 'm1', from, message: { text: '' } })).toMatchObject({ from: as })
+    }
     expect([meaningOf('7'), meaningOf('8'), meaningOf(undefined)]).toEqual([
       'no-such-phone',
       'final',

@@ -396,6 +396,29 @@ describe('a conversation that is over', () => {
     }
   })
 
+  it('and can’t be opened holds up neither the others nor any invitation', async () => {
+    await invited()
+    await say('OK', '5', 'fin')
+    await invited({ phone: '987 654 322' })
+    for (const body of ['OK', '2', 'fin']) {
+      world.clock.now += 30_000
+      await reply(body, { from: '+51987654322' })
+    }
+    await context.db
+      .prepare('update sms_conversations set sealed = ?1 where id = (select min(id) from sms_conversations)')
+      .bind('lost.AAAA.AAAA')
+      .run()
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await world.visit({ phone: '987 654 323' })
+    said()
+    expect(await later(1)).toEqual(['invite.link'])
+    expect(await responses()).toHaveLength(1)
+    expect(log).toHaveBeenCalledWith('sms conversation', 'Error')
+    log.mockRestore()
+    expect(await later(8 * 24)).toEqual([])
+    expect(await count('sms_conversations')).toBe(0)
+  })
+
   it('is published with its like: ten replies are a block of kind reply', async () => {
     const phones = Array.from({ length: 10 }, (_, n) => `+5198765430${n}`)
     for (const each of phones) await world.visit({ answerBy: 'reply', agent: 'A-014', phone: each })

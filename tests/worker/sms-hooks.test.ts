@@ -206,6 +206,9 @@ describe('who writes BAJA', () => {
     await reply('BAJA')
     await reply('stop', { MessageSid: 'IN-other' })
     expect(await answers()).toHaveLength(1)
+    world.clock.now += hour
+    await world.quarter()
+    expect(await context.db.prepare('select count(*) as n from contacts').first('n')).toBe(0)
     world.clock.now += 2 * day
     await world.quarter()
     expect(await world.states()).toContain('reminder dropped suppressed')
@@ -214,7 +217,10 @@ describe('who writes BAJA', () => {
 
   it('twice in the same second is told once', async () => {
     await sent()
-    await Promise.all([reply('BAJA'), reply('BAJA')])
+    await Promise.all([
+      ...[reply('BAJA'), reply('BAJA')],
+      ...['a', 'b'].map((sid) => reply('BAJA', { MessageSid: `IN-${sid}` })),
+    ])
     expect(await answers()).toHaveLength(1)
     expect(
       await context.db.prepare(`select count(*) as n from consents where event = 'optout'`).first('n'),
@@ -240,6 +246,12 @@ describe('who writes BAJA', () => {
     await reply('BAJA', { OptOutType: 'STOP' })
     expect(await suppressions()).toEqual([{ reason: 'optout', until: null }])
     expect(await answers()).toEqual([])
+  })
+
+  it('three times in the same second after the survey is told once that nobody reads here', async () => {
+    await sent()
+    await Promise.all(['hola', 'oye', '5'].map((text, n) => reply(text, { MessageSid: `IN-${n}` })))
+    expect(await answers()).toHaveLength(1)
   })
 
   it('from a number that nobody wrote to leaves as well, and is not answered', async () => {

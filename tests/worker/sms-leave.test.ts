@@ -51,6 +51,10 @@ describe('a link that came by SMS', () => {
     world.clock.now = peru('2026-11-02T11:00')
     await world.quarter()
     expect(world.fake.ledger).toEqual([])
+    // As the page says, a fingerprint of the number is all that is kept.
+    const { db } = world.context
+    expect(await db.prepare('select count(*) as n from contacts').first('n')).toBe(0)
+    expect(await world.states()).toEqual(['invite dropped suppressed', 'reminder dropped suppressed'])
 
     expect((await press('si')).status).toBe(303)
     await press('si')

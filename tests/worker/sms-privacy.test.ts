@@ -144,7 +144,7 @@ it('no number, link or reply stands in a log, an answer, an address, a queue or 
     await write(text, first)
   }
   for (const text of ['OK', '4', `${remark} 0`, 'BAJA']) await write(text, second)
-  for (const text of ['baja', 'alta', 'ayuda', remark, 'número equivocado']) await write(text, third)
+  for (const text of ['ayuda', remark, 'número equivocado', 'baja', 'alta']) await write(text, third)
   await write(remark, '912345678')
   for (const as of [
     outage,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '../../worker/context.ts'
 import { day, hour, minute } from '../../worker/messaging/schedule.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
+import { applyStatus } from '../../worker/services/sms/apply-status.ts'
+import { receiveReply } from '../../worker/services/sms/receive-reply.ts'
 import { vaultOf } from '../../worker/vault.ts'
 import { failingDatabase, hookedDatabase } from '../world/hooked-database.ts'
 import { peru, phone, smsWorld } from '../world/sms.ts'
@@ -117,7 +119,7 @@ describe('an invitation', () => {
 
   it('is beaten by an opt-out at any moment before its last look, and not by one after it', async () => {
     const { db } = world.context
-    for (let call = 1; call <= 9; call++) await world.visit({ phone: `98765432${call}` })
+    for (let call = 0; call < 10; call++) await world.visit({ phone: `98765432${call}` })
     world.clock.now += hour
     const invites = (await world.rows()).filter(({ kind }) => kind === 'invite')
     for (const [index, { id }] of invites.entries()) {
@@ -132,8 +134,8 @@ describe('an invitation', () => {
       const state = (await world.rows()).find((row) => row.id === id)?.state
       expect([index + 1, sent, state]).toEqual([
         index + 1,
-        index < 8 ? 0 : 1,
-        index < 8 ? 'dropped' : 'accepted',
+        index < 9 ? 0 : 1,
+        index < 9 ? 'dropped' : 'accepted',
       ])
     }
     expect(await world.budget()).toMatchObject({ reserved: 0, spent: 50_000 })
@@ -222,6 +224,21 @@ describe('what the provider answers', () => {
     expect(await world.budget()).toMatchObject({ reserved: 0, spent: 0 })
   })
 
+  it('«too many» is no last straw for what waited for a pause to end six times', async () => {
+    await invited()
+    const id = await world.idOf('invite')
+    world.fake.answers(() => ({ kind: 'rejected', code: '20003', scope: 'config' }))
+    for (let hours = 0; hours < 6; hours++) {
+      await world.deliver([id])
+      world.clock.now += hour
+    }
+    world.fake.answers(() => ({ kind: 'throttled' }))
+    const { again } = await world.deliver([id])
+    expect(again[0]).toBeGreaterThanOrEqual(5)
+    expect(again[0]).toBeLessThanOrEqual(16)
+    expect((await world.rows())[0]).toMatchObject({ state: 'queued', attempt: 7 })
+  })
+
   it('a mistake in our settings pauses the provider for an hour, and loses nothing', async () => {
     await invited()
     world.fake.answers(() => ({ kind: 'rejected', code: '20003', scope: 'config' }))
@@ -250,11 +267,19 @@ describe('what the provider answers', () => {
     expect(await world.budget()).toMatchObject({ reserved: 50_000, spent: 0 })
   })
 
-  it('more segments than counted costs what it says', async () => {
+  it('more segments than counted costs what it says, also where it tells first that it is sent', async () => {
     await invited()
     world.fake.answers(() => ({ kind: 'accepted', sid: 'S', segments: 3 }))
     await world.quarter()
     expect(await world.budget()).toMatchObject({ reserved: 0, spent: 150_000 })
+    world.fake.answers(async ({ id }) => {
+      await applyStatus(world.context, { kind: 'status', smsId: id, sid: 'S2', status: 'sent' })
+      return { kind: 'accepted', sid: 'S2', segments: 3 }
+    })
+    await invited({ phone: '987654322' })
+    await world.quarter()
+    expect(await world.budget()).toMatchObject({ reserved: 0, spent: 300_000 })
+    expect((await world.rows()).map(({ cost }) => cost)).toEqual([150_000, 150_000, null, null])
   })
 })
 
@@ -273,6 +298,51 @@ describe('the budget of a month', () => {
     await world.quarter()
     expect(world.fake.ledger).toHaveLength(11)
   })
+})
+
+describe('the money of an SMS that has to wait', () => {
+  const months = async () =>
+    (await world.context.db.prepare('select month, reserved, spent from sms_budgets order by month').all())
+      .results
+  async function waiting() {
+    world = await smsWorld({ budget: 100_000 })
+    world.clock.now = peru('2026-11-30T18:00')
+    await invited()
+    world.fake.answers(() => ({ kind: 'throttled', retryAfter: (14 * hour) / 1000 }))
+    await world.quarter()
+    expect(await months()).toEqual([{ month: '2026-11', reserved: 50_000, spent: 0 }])
+    world.fake.answers(({ id }) => ({ kind: 'accepted', sid: id }))
+    world.clock.now = peru('2026-12-01T09:00')
+  }
+
+  it('is of the month in which it leaves', async () => {
+    await waiting()
+    await world.quarter()
+    expect(await months()).toEqual([
+      { month: '2026-11', reserved: 0, spent: 0 },
+      { month: '2026-12', reserved: 0, spent: 50_000 },
+    ])
+  })
+
+  it.each([
+    [2, 'accepted', 100_000],
+    [3, 'dropped', 0],
+  ])(
+    'is counted again where its text has become longer: %i segments are %s',
+    async (segments, state, spent) => {
+      await waiting()
+      await world.context.db
+        .prepare(`insert into sms_wordings values ('invite.link', 'es', 1, ?1, 'u', 0)`)
+        .bind(`{url} BAJA ${'x'.repeat(150 * (segments - 1))}`)
+        .run()
+      await world.quarter()
+      expect((await world.rows())[0]?.state).toBe(state)
+      expect(await months()).toEqual([
+        { month: '2026-11', reserved: 0, spent: 0 },
+        { month: '2026-12', reserved: 0, spent },
+      ])
+    },
+  )
 })
 
 describe('the pace', () => {
@@ -297,6 +367,40 @@ describe('the pace', () => {
   })
 })
 
+describe('who has written', () => {
+  it('is answered before anybody else is invited, however long they have waited', async () => {
+    await invited()
+    await world.quarter()
+    for (let n = 0; n < 3; n++) await world.visit({ phone: `98765433${n}` })
+    world.clock.now += hour
+    await receiveReply(world.context, { kind: 'inbound', sid: 'in', from: phone, body: 'BAJA' })
+    const due = (await world.rows()).filter(({ kind, state }) => kind === 'invite' && state === 'queued')
+    await world.deliver(due.map(({ id }) => id))
+    expect(world.fake.ledger.map(({ to }) => to === phone)).toEqual([true, true, false, false, false])
+  })
+})
+
+describe('who answers while an SMS waits for its slot', () => {
+  it('does not get it', async () => {
+    let token = ''
+    world = await smsWorld({
+      interval: 1_500,
+      pause: async (milliseconds) => {
+        world.clock.now += milliseconds
+        const { seal } = await world.open(token)
+        await world.answer({ id: crypto.randomUUID(), seal, answers: { G1: 5 } })
+      },
+    })
+    await world.visit()
+    const first = await world.idOf('invite')
+    token = await invited({ phone: '987654322' })
+    const others = (await world.rows()).filter(({ kind, id }) => kind === 'invite' && id !== first)
+    await world.deliver([first, ...others.map(({ id }) => id)])
+    expect(world.fake.ledger.map(({ id }) => id)).toEqual([first])
+    expect(await world.states()).toContain('invite dropped answered')
+  })
+})
+
 describe('closing time', () => {
   it('holds for an SMS whose turn comes after it', async () => {
     world = await smsWorld({ interval: 1_500 })
@@ -316,9 +420,21 @@ describe('closing time', () => {
 })
 
 describe('a worker that dies', () => {
+  it('before its SMS could leave leaves nothing unknown, however late that is found', async () => {
+    await invited()
+    const id = await world.idOf('invite')
+    const fault = { call: 8, when: 'before', lasting: true } as const
+    await world.deliver([id], { ...world.context, db: failingDatabase(world.context.db, fault) })
+    expect(await world.budget()).toMatchObject({ reserved: 50_000 })
+    world.clock.now += 49 * hour
+    await world.quarter()
+    expect((await world.states())[0]).toBe('invite dropped stale')
+    expect(await world.budget()).toMatchObject({ reserved: 0, spent: 0 })
+  })
+
   const faults = [true, false].flatMap((lasting) =>
     (['before', 'after'] as const).flatMap((when) =>
-      Array.from({ length: 12 }, (_, index) => ({ call: index + 1, when, lasting })),
+      Array.from({ length: 13 }, (_, index) => ({ call: index + 1, when, lasting })),
     ),
   )
   it('at any step of any SMS sends nothing twice, and leaves no row behind', async () => {

@@ -1,3 +1,4 @@
+import { endInvitation } from './sms-conversations.ts'
 import { type Consent, insertConsent } from './sms-plan.ts'
 import type { ClaimedSms } from './sms-sending.ts'
 
@@ -60,12 +61,13 @@ export async function recordAccepted(
   }: { sid: string; segments: number | null; segmentPrice: number; at: number },
 ): Promise<void> {
   await db.batch([
-    // The provider counts: what it says is what it costs.
+    // The provider counts: what it says is what it costs, also where a callback came before its answer.
     db
       .prepare(
-        `update sms_budgets set reserved = reserved - s.cost + ?2 * ?3
-           from (select month, cost from sms
-                  where id = ?1 and settled = 0 and month is not null and state not in ('dropped', 'rejected')) s
+        `update sms_budgets
+            set reserved = reserved + iif(s.settled, 0, s.more), spent = spent + iif(s.settled, s.more, 0)
+           from (select month, settled, ?2 * ?3 - cost as more from sms
+                  where id = ?1 and month is not null and state not in ('dropped', 'rejected')) s
           where sms_budgets.month = s.month and ?2 is not null`,
       )
       .bind(id, segments, segmentPrice),
@@ -73,7 +75,7 @@ export async function recordAccepted(
       .prepare(
         `update sms
             set sid = ?2, accepted_at = ?5, lease = null, segments = coalesce(?3, segments),
-                cost = iif(settled = 0 and ?3 is not null, ?3 * ?4, cost),
+                cost = iif(month is not null and ?3 is not null, ?3 * ?4, cost),
                 state = iif(rank = 0, 'accepted', state), reason = iif(rank = 0, null, reason), rank = max(rank, 1)
           where id = ?1 and state not in ('dropped', 'rejected')`,
       )
@@ -102,7 +104,7 @@ export async function abandonExpiredLeases(db: D1Database, now: number): Promise
     db
       .prepare(
         `update sms set state = 'queued', lease = null
-          where state = 'sending' and lease <= ?1 and slot is null and expires_at > ?1`,
+          where state = 'sending' and lease <= ?1 and slot is null`,
       )
       .bind(now),
     db
@@ -182,8 +184,10 @@ export const suppress = (
     .bind(phone, reason, until, at)
 
 /**
- * Whoever leaves is not written to again, whichever key their number was hashed under; the ledger says so.
+ * Whoever leaves is not written to again, whichever key their number was hashed under; the ledger says so, and the
+ * number is forgotten.
  * @param phones the number's hashes
+ * @param by.numberUntil what confirms it has left by then
  */
 export const optOut = (
   db: D1Database,
@@ -193,8 +197,18 @@ export const optOut = (
     source,
     at,
     actor = null,
-  }: Pick<Consent, 'phone' | 'source' | 'at'> & { readonly actor?: string | null },
+    numberUntil = at,
+  }: Pick<Consent, 'phone' | 'source' | 'at'> & {
+    readonly actor?: string | null
+    readonly numberUntil?: number
+  },
 ) => [
   ...phones.map((each) => suppress(db, { phone: each, reason: 'optout', until: null, at })),
+  ...endInvitation(db, { phones }, 'suppressed'),
+  db
+    .prepare(
+      `update contacts set expires_at = min(expires_at, ?2) where phone in (select value from json_each(?1))`,
+    )
+    .bind(JSON.stringify(phones), numberUntil),
   insertConsent(db, { phone, event: 'optout', source, wording: null, actor, at }),
 ]

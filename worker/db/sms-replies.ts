@@ -4,6 +4,25 @@ export const insertInbound = (
   { provider, sid, at }: { provider: string; sid: string; at: number },
 ) => db.prepare('insert into sms_inbound (provider, sid, at) values (?1, ?2, ?3)').bind(provider, sid, at)
 
+/**
+ * Fails where the phone has been answered meanwhile: what stands in the same batch is then not done.
+ * @param answered how many answers since `since` its own answer builds on
+ */
+export const expectAnswered = (
+  db: D1Database,
+  phones: readonly string[],
+  { since, answered }: { since: number; answered: number },
+) =>
+  // A row without an id is refused.
+  db
+    .prepare(
+      `insert into sms_inbound (provider, sid, at)
+       select null, null, 0
+        where ?3 <> (select count(*) from sms
+                      where phone in (select value from json_each(?1)) and kind = 'answer' and not_before >= ?2)`,
+    )
+    .bind(JSON.stringify(phones), since, answered)
+
 export const takeBackOptOut = (db: D1Database, phones: readonly string[]) =>
   db
     .prepare(

@@ -13,6 +13,8 @@ export type ClaimedSms = {
   readonly day: Day | null
   readonly expiresAt: number
   readonly attempt: number
+  /** How often the provider has asked to wait. */
+  readonly throttled: number
   /** Whose budget holds its cost already. */
   readonly month: string | null
   /** Sealed. */
@@ -32,7 +34,7 @@ export async function claimSms(
       `update sms set state = 'sending', attempt = attempt + 1, lease = ?3, provider = ?4
         where id = ?1 and state = 'queued' and not_before <= ?2
        returning id, visit, kind, text, language, office, phone, link, served_at as servedAt, day,
-                 expires_at as expiresAt, attempt, month,
+                 expires_at as expiresAt, attempt, throttled, month,
                  (select sealed from contacts where contacts.phone = sms.phone) as contact,
                  (select body from sms_wordings w where w.text = sms.text and w.language = sms.language
                    order by version desc limit 1) as wording`,
@@ -41,18 +43,18 @@ export async function claimSms(
     .first<ClaimedSms>()
 }
 
-/** Gives it back, to be taken later. */
+/** Gives it back, to be taken later. @param given.throttled the provider has asked to wait */
 export async function releaseSms(
   db: D1Database,
   { id, attempt }: ClaimedSms,
-  { notBefore }: { notBefore: number },
+  { notBefore, throttled = false }: { notBefore: number; throttled?: boolean },
 ): Promise<void> {
   await db
     .prepare(
-      `update sms set state = 'queued', lease = null, not_before = ?3, slot = null
+      `update sms set state = 'queued', lease = null, not_before = ?3, slot = null, throttled = throttled + ?4
         where id = ?1 and attempt = ?2 and state = 'sending'`,
     )
-    .bind(id, attempt, notBefore)
+    .bind(id, attempt, notBefore, throttled ? 1 : 0)
     .run()
 }
 
@@ -115,15 +117,29 @@ export async function takeTurn(
 }
 
 /**
- * Reserves what an SMS will cost in its month's budget.
+ * Reserves what an SMS will cost in its month's budget. What was reserved when it was taken before is given back: its
+ * month may be over, its text another one.
  * @returns null where the cap would be passed; otherwise all that is reserved and spent
  */
 export async function reserveCost(
   db: D1Database,
-  id: string,
+  { id, attempt, month: before }: ClaimedSms,
   { month, cost, segments, cap }: { month: string; cost: number; segments: number; cap: number },
 ): Promise<number | null> {
-  const [, reserved] = await db.batch<{ used: number }>([
+  const ours = `from sms where id = ?1 and attempt = ?2 and state = 'sending' and month is not null`
+  const giveBack = [
+    db
+      .prepare(
+        `update sms_budgets set reserved = reserved - s.cost from (select month, cost ${ours}) s
+          where sms_budgets.month = s.month`,
+      )
+      .bind(id, attempt),
+    db
+      .prepare(`update sms set month = null, cost = null, segments = null where id in (select id ${ours})`)
+      .bind(id, attempt),
+  ]
+  const results = await db.batch<{ used: number }>([
+    ...(before === null ? [] : giveBack),
     db.prepare('insert into sms_budgets (month) values (?1) on conflict (month) do nothing').bind(month),
     db
       .prepare(
@@ -137,7 +153,7 @@ export async function reserveCost(
       .prepare(`update sms set month = ?2, cost = ?3, segments = ?4 where id = ?1 and changes() > 0`)
       .bind(id, month, cost, segments),
   ])
-  return reserved?.results[0]?.used ?? null
+  return results.at(-2)?.results[0]?.used ?? null
 }
 
 /**
@@ -167,13 +183,21 @@ export async function takeSlot(
 }
 
 /**
- * The last look before an SMS leaves: whether it is still ours, and its phone has not opted out meanwhile.
+ * The last look before an SMS leaves: whether it is still ours, and its phone has not opted out meanwhile, nor its
+ * link been used.
  * @param phones none where it is the answer to an opt-out
+ * @param used the link's hashes, as a use is known by
  */
 export async function mayStillGo(
   db: D1Database,
   { id, attempt }: ClaimedSms,
-  { phones, slot, now, lease }: { phones: readonly string[]; slot: number; now: number; lease: number },
+  {
+    phones,
+    used,
+    slot,
+    now,
+    lease,
+  }: { phones: readonly string[]; used: readonly string[]; slot: number; now: number; lease: number },
 ): Promise<boolean> {
   const going = await db
     .prepare(
@@ -181,9 +205,10 @@ export async function mayStillGo(
         where id = ?1 and attempt = ?2 and state = 'sending' and lease > ?5
           and not exists (select 1 from suppressions
                            where phone in (select value from json_each(?6)) and (until is null or until > ?5))
+          and not exists (select 1 from used_tokens where token in (select value from json_each(?7)))
        returning id`,
     )
-    .bind(id, attempt, slot, lease, now, JSON.stringify(phones))
+    .bind(id, attempt, slot, lease, now, JSON.stringify(phones), JSON.stringify(used))
     .first()
   return going !== null
 }

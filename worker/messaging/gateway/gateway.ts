@@ -1,3 +1,4 @@
+import { type Countries, readPhone } from '../phone-number.ts'
 import type { OutgoingSms, SendResult, SmsProvider, Webhook, WebhookEvent } from '../provider.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
 import { hasGatewaySignature } from './gateway-signature.ts'
@@ -6,12 +7,14 @@ type Parts = {
   readonly settings: GatewaySettings
   /** With which its webhooks are signed. */
   readonly secrets: readonly string[]
+  /** Whose numbers may come as they are dialled at home. */
+  readonly countries: Countries
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>
   readonly now: () => number
 }
 
 /** Any aggregator that takes and brings SMS as JSON, by its settings. */
-export function gateway({ settings, secrets, fetch, now }: Parts): SmsProvider {
+export function gateway({ settings, secrets, countries, fetch, now }: Parts): SmsProvider {
   async function send(message: OutgoingSms, signal: AbortSignal): Promise<SendResult> {
     try {
       const response = await fetch(settings.url, {
@@ -31,7 +34,7 @@ export function gateway({ settings, secrets, fetch, now }: Parts): SmsProvider {
     takesReplies: settings.inbound !== undefined,
     send,
     verify: (webhook) => hasGatewaySignature(webhook, secrets, now()),
-    read: (webhook) => read(settings, webhook),
+    read: (webhook) => read(settings, countries, webhook),
     meaningOf: (code) => own(settings.status?.failures ?? {}, code) ?? 'final',
   }
 }
@@ -77,7 +80,11 @@ function throttled(headers: Headers): SendResult {
   return { kind: 'throttled', ...(seconds >= 0 && { retryAfter: seconds }) }
 }
 
-function read({ status, inbound }: GatewaySettings, { publicUrl, raw }: Webhook): WebhookEvent | undefined {
+function read(
+  { status, inbound }: GatewaySettings,
+  countries: Countries,
+  { publicUrl, raw }: Webhook,
+): WebhookEvent | undefined {
   const told = parsed(raw)
   const smsId = new URL(publicUrl).searchParams.get('sms')
   if (smsId !== null && status) {
@@ -92,7 +99,14 @@ function read({ status, inbound }: GatewaySettings, { publicUrl, raw }: Webhook)
   const from = textAt(told, inbound.from)
   const body = textAt(told, inbound.text)
   if (!sid || sid.length > 64 || !from || body === undefined) return undefined
-  return { kind: 'inbound', sid, from: /^\d/.test(from) ? `+${from}` : from, body }
+  return { kind: 'inbound', sid, from: senderOf(from, countries), body }
+}
+
+/** Aggregators write 987654321, 51987654321 or +51987654321: one phone, whose wish to leave holds however it is written. */
+function senderOf(from: string, countries: Countries): string {
+  const read = readPhone(from, countries)
+  if ('phone' in read) return read.phone
+  return /^\d/.test(from) ? `+${from}` : from
 }
 
 function parsed(raw: Uint8Array): unknown {

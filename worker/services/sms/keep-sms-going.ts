@@ -41,7 +41,8 @@ export async function keepSmsGoing(context: Context): Promise<void> {
     notesBefore: now - 91 * day,
   })
   if (!messaging) return
-  await tendConversations(context, messaging)
+  // Invitations leave whatever becomes of conversations.
+  await tendConversations(context, messaging).catch((error) => report('sms conversations', error))
   // While it is paused nobody would send them.
   if ((await pauseOf(db, messaging.provider.id, now)) === null) {
     const soon = Math.min(mostWoken, Math.ceil((1.1 * quarter) / messaging.interval))

@@ -10,7 +10,7 @@ import {
 import { countSmsNote, type SmsNoteKind } from '../../db/sms-notes.ts'
 import { optOut } from '../../db/sms-outcomes.ts'
 import { insertConsent } from '../../db/sms-plan.ts'
-import { insertInbound, takeBackOptOut, wasReceived } from '../../db/sms-replies.ts'
+import { expectAnswered, insertInbound, takeBackOptOut, wasReceived } from '../../db/sms-replies.ts'
 import { scaleOf } from '../../messaging/conversation/plan.ts'
 import type { Messaging } from '../../messaging/messaging.ts'
 import type { WebhookEvent } from '../../messaging/provider.ts'
@@ -25,8 +25,8 @@ import { answerLife, keepNumber, planAnswer } from './sms-answer.ts'
 
 /** Of a day, to one phone: machines that answer each other come to an end. */
 const mostAnswers = 12
-/** Replies of one phone that come together change the same conversation one after the other. */
-const tries = 5
+/** Replies of one phone that come together are heard one after the other. */
+const tries = mostAnswers + 1
 
 type Inbound = Extract<WebhookEvent, { kind: 'inbound' }>
 
@@ -47,10 +47,10 @@ export async function receiveReply(context: Context, inbound: Inbound): Promise<
     if (await applyReply(context, messaging, phones, inbound)) return
     if (await wasReceived(db, { provider, sid: inbound.sid })) return
   }
-  throw new Error('the conversation changes faster than it is read')
+  throw new Error('the phone is answered faster than it is read')
 }
 
-/** @returns false where it was received before, or the conversation changed meanwhile: nothing was done */
+/** @returns false where it was received before, or the phone was answered meanwhile: nothing was done */
 async function applyReply(
   context: Context,
   messaging: Messaging,
@@ -60,7 +60,8 @@ async function applyReply(
   const { db } = context
   const now = context.now()
   const [phone] = phones
-  const known = await knownPhone(db, phones, { now, since: now - day })
+  const since = now - day
+  const known = await knownPhone(db, phones, { now, since })
   const open = await openOf(context, messaging, known)
   const reply: Reply = inbound.handled
     ? { kind: inbound.handled }
@@ -85,6 +86,7 @@ async function applyReply(
   const isNew = await allOrNothing(db, [
     insertInbound(db, { provider: messaging.provider.id, sid: inbound.sid, at: now }),
     ...(open?.stored ? [expectConversation(db, open.stored)] : []),
+    ...(said ? [expectAnswered(db, phones, { since, answered: known.answers })] : []),
     ...(said || keepUntil
       ? [
           await keepNumber(context, messaging, {
@@ -145,7 +147,7 @@ async function leaveOrReturn(context: Context, messaging: Messaging, given: Give
   const changes = leaves
     ? known.optedOut
       ? []
-      : optOut(db, phones, { phone, source, at })
+      : optOut(db, phones, { phone, source, at, numberUntil: at + answerLife })
     : [
         takeBackOptOut(db, phones),
         insertConsent(db, { phone, event: 'reoptin', source, wording: null, actor: null, at }),

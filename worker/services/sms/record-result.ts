@@ -39,10 +39,10 @@ export async function recordResult(
     return done
   }
   if (result.kind === 'throttled') {
-    const seconds = result.retryAfter ?? 2 ** sms.attempt * 5 * (0.5 + context.random())
+    const seconds = result.retryAfter ?? 2 ** (sms.throttled + 1) * 5 * (0.5 + context.random())
     const notBefore = at + Math.ceil(seconds * 1000)
-    if (sms.attempt >= attempts || notBefore >= sms.expiresAt) return dropped(context, sms, 'throttled')
-    await releaseSms(db, sms, { notBefore })
+    if (sms.throttled + 1 >= attempts || notBefore >= sms.expiresAt) return dropped(context, sms, 'throttled')
+    await releaseSms(db, sms, { notBefore, throttled: true })
     return { kind: 'again', inSeconds: Math.ceil(seconds) }
   }
   if (result.scope === 'config') {

@@ -37,8 +37,16 @@ export async function tendConversations(context: Context, messaging: Messaging):
     await tendSilent(context, messaging, stored).catch((error) => report('sms conversation', error))
   }
   const closed = await closedConversations(db, mostMoved)
-  const moves = await Promise.all(closed.map((each) => movedToResponse(context, messaging, each)))
-  if (moves.length > 0) await db.batch(moves.flat())
+  const moves = await Promise.all(
+    closed.map((each) =>
+      movedToResponse(context, messaging, each).catch((error) => {
+        // The others are not held up by one that can't be opened.
+        report('sms conversation', error)
+        return []
+      }),
+    ),
+  )
+  if (moves.some((move) => move.length > 0)) await db.batch(moves.flat())
 }
 
 async function tendSilent(context: Context, messaging: Messaging, stored: StoredConversation) {
