@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -11,9 +11,7 @@ import { contextOf, type Env } from '../../worker/env.ts'
 export function sqliteWorld(now: string) {
   const folder = mkdtempSync(join(tmpdir(), 'indaga-world-'))
   const path = join(folder, 'db.sqlite')
-  const schema = new DatabaseSync(path)
-  schema.exec(allMigrations())
-  schema.close()
+  writeFileSync(path, migrated())
   const clock = { now: Date.parse(now) }
   const opened = openWorld(path, clock)
   return {
@@ -26,6 +24,21 @@ export function sqliteWorld(now: string) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+let made: Buffer | undefined
+
+/** The file of a database as the migrations leave it: made once, and copied. */
+function migrated(): Buffer {
+  if (made) return made
+  const folder = mkdtempSync(join(tmpdir(), 'indaga-migrated-'))
+  const path = join(folder, 'db.sqlite')
+  const database = new DatabaseSync(path)
+  database.exec(`pragma synchronous = off; pragma journal_mode = off; ${allMigrations()}`)
+  database.close()
+  made = readFileSync(path)
+  rmSync(folder, { recursive: true })
+  return made
 }
 
 /** A database that is there, with a clock that tests set. */

@@ -12,7 +12,7 @@ const ofWords = /^create virtual table/i
 let migrated: string | undefined
 
 /**
- * Takes all rows from a database with the migrations: an eighth of the time of migrating anew, which is what happens
+ * Takes all rows from a database with the migrations: a small part of the time of migrating anew, which happens
  * where a test left something else.
  */
 export async function emptyDatabase(): Promise<void> {

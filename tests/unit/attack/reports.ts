@@ -231,4 +231,6 @@ export const othersServed: readonly string[] = [
   // tests/worker/sms-report.test.ts.
   'GET /api/v1/reports/sms',
   'GET /api/v1/sms/suppressions',
+  // The entity's own words, of before anybody answered.
+  'GET /api/v1/sms/texts',
 ]
