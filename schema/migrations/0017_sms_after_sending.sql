@@ -19,3 +19,6 @@ CREATE INDEX contacts_expired ON contacts (expires_at);
 CREATE INDEX sms_events_old ON sms_events (at);
 CREATE INDEX sms_turns_old ON sms_turns (at);
 CREATE INDEX sms_turns_by_visit ON sms_turns (visit);
+
+-- Who has written is answered before anybody is invited.
+CREATE INDEX sms_due_answers ON sms (not_before) WHERE state = 'queued' AND kind = 'answer';

@@ -118,6 +118,8 @@ export function smsTable(campaigns: readonly CampaignMeasured[]): string {
     ...(Object.keys(forbidden) as (keyof Violations)[]).map((what) =>
       row(`**${forbidden[what]}**`, ({ violations }) => violations[what]),
     ),
+    row('seconds from an opt-out to its confirmation, the slowest', ({ figures }) => figures.slowestAnswer),
+    row('texts that the provider has forgotten by the end', ({ figures }) => figures.forgotten),
     row('a naive sender would have sent twice', ({ figures }) => figures.naive),
     row('minutes for thirteen days', ({ minutes }) => minutes.toFixed(1)),
   ]

@@ -21,7 +21,7 @@ async function visitWith(phone: string): Promise<string> {
   expect(answer.status).toBe(201)
   return ((await answer.json()) as { url: string }).url
 }
-const outbox = async () => (await fetch(`${base}/correo`)).text()
+const arrived = async () => (await fetch(`${base}/telefono`)).text()
 
 describe('Textos de SMS', () => {
   it('point out what is expensive, refuse what can’t be sent, keep what was typed, and are what is sent', async () => {
@@ -55,7 +55,7 @@ describe('Textos de SMS', () => {
     await english.getByText('Guardado. Se dirá así desde ahora').waitFor()
 
     await visitWith('987 000 001')
-    await expect.poll(outbox, { timeout: 15_000 }).toMatch(/: &quot;rate&quot; us in one minute: /)
+    await expect.poll(arrived, { timeout: 15_000 }).toMatch(/: &quot;rate&quot; us in one minute: /)
     const again = { language: 'en', body: null, version: 1 }
     expect((await asAdministrator('PUT', '/sms/texts/invite.link', again)).status).toBe(200)
     await field.fill('{org}: too late {url}')

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { SegmentedMessage } from 'sms-segments-calculator'
 import { describe, expect, it } from 'vitest'
 import { segmentsOf, smsName } from '../../schema/messages/segments.ts'
 import { type SmsText, smsText, smsTexts, smsVariableLimits } from '../../schema/messages/sms-texts.ts'
@@ -70,6 +72,30 @@ describe('the segments of a text', () => {
       '»',
     ])
     expect(segmentsOf('éñüÉÑÜ¿¡').expensive).toEqual([])
+  })
+
+  it('are as many as Twilio’s own calculator counts, of each character of Unicode’s first plane, and of any text', () => {
+    const theirs = (text: string) => {
+      const message = new SegmentedMessage(text, 'auto', false)
+      return { count: message.segmentsCount, encoding: message.encodingName }
+    }
+    const differing: string[] = []
+    for (let code = 0; code < 0xd800; code++) {
+      const char = String.fromCharCode(code)
+      if (segmentsOf(char).encoding !== theirs(char).encoding) differing.push(code.toString(16))
+    }
+    expect(differing).toEqual([])
+    const letters = fc.constantFrom('a', 'ñ', '¿', '€', '{', ']', 'á', '…', '😊', '\n')
+    const latin = fc.constantFrom('a', 'ñ', '€', '|')
+    const long = { minLength: 140, maxLength: 480 }
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.array(letters, long), fc.array(latin, long)).map((parts) => parts.join('')),
+        (text) => {
+          expect(segmentsOf(text)).toMatchObject(theirs(text))
+        },
+      ),
+    )
   })
 
   it('are counted for a text of 10 000 characters', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { day, hour, minute } from '../../worker/messaging/schedule.ts'
 import { applyStatus } from '../../worker/services/sms/apply-status.ts'
-import { fakeProvider, phone, smsWorld } from '../world/sms.ts'
+import { fakeProvider, smsWorld } from '../world/sms.ts'
 
 type Provider = ReturnType<typeof fakeProvider>['provider']
 type Wanted = Parameters<NonNullable<Provider['find']>>[0]
@@ -34,7 +34,7 @@ async function worldOf(given: Partial<Provider>) {
 }
 
 describe('an SMS of which nobody knows whether it went', () => {
-  it('is looked up by its phone and link, once an hour; what is not shown stays unknown and is never sent again', async () => {
+  it('is looked up by its moment and link, once an hour; what is not shown stays unknown and is never sent again', async () => {
     const asked: Wanted[] = []
     const world = await worldOf({
       async find(wanted) {
@@ -48,7 +48,7 @@ describe('an SMS of which nobody knows whether it went', () => {
     await world.quarters(9)
     // In the next quarter of an hour, and each hour again.
     expect(asked).toHaveLength(3)
-    expect(asked[0]).toMatchObject({ to: phone, since: sentAt - 5 * minute, until: sentAt + hour })
+    expect(asked[0]).toMatchObject({ since: sentAt - minute, until: sentAt + 10 * minute })
     expect(world.fake.ledger[0]?.body).toContain(` ${asked[0]?.needle} `)
     expect(await world.states()).toEqual(['invite unknown TimeoutError', 'reminder queued'])
     expect(world.fake.ledger).toHaveLength(1)
@@ -95,9 +95,9 @@ describe('an SMS of which nobody knows whether it went', () => {
   it('waits where the provider can’t be asked, which is reported without saying of whom', async () => {
     let asked = 0
     const world = await worldOf({
-      async find({ to }) {
+      async find({ needle }) {
         asked++
-        throw new Outage(to)
+        throw new Outage(needle)
       },
     })
     world.fake.answers(() => ({ kind: 'unknown', why: '500' }))

@@ -3,6 +3,7 @@ import type { Context } from '../../worker/context.ts'
 import { day, hour, minute } from '../../worker/messaging/schedule.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
 import { applyStatus } from '../../worker/services/sms/apply-status.ts'
+import { receiveReply } from '../../worker/services/sms/receive-reply.ts'
 import { vaultOf } from '../../worker/vault.ts'
 import { failingDatabase, hookedDatabase } from '../world/hooked-database.ts'
 import { peru, phone, smsWorld } from '../world/sms.ts'
@@ -118,7 +119,7 @@ describe('an invitation', () => {
 
   it('is beaten by an opt-out at any moment before its last look, and not by one after it', async () => {
     const { db } = world.context
-    for (let call = 1; call <= 9; call++) await world.visit({ phone: `98765432${call}` })
+    for (let call = 0; call < 10; call++) await world.visit({ phone: `98765432${call}` })
     world.clock.now += hour
     const invites = (await world.rows()).filter(({ kind }) => kind === 'invite')
     for (const [index, { id }] of invites.entries()) {
@@ -133,8 +134,8 @@ describe('an invitation', () => {
       const state = (await world.rows()).find((row) => row.id === id)?.state
       expect([index + 1, sent, state]).toEqual([
         index + 1,
-        index < 8 ? 0 : 1,
-        index < 8 ? 'dropped' : 'accepted',
+        index < 9 ? 0 : 1,
+        index < 9 ? 'dropped' : 'accepted',
       ])
     }
     expect(await world.budget()).toMatchObject({ reserved: 0, spent: 50_000 })
@@ -366,6 +367,40 @@ describe('the pace', () => {
   })
 })
 
+describe('who has written', () => {
+  it('is answered before anybody else is invited, however long they have waited', async () => {
+    await invited()
+    await world.quarter()
+    for (let n = 0; n < 3; n++) await world.visit({ phone: `98765433${n}` })
+    world.clock.now += hour
+    await receiveReply(world.context, { kind: 'inbound', sid: 'in', from: phone, body: 'BAJA' })
+    const due = (await world.rows()).filter(({ kind, state }) => kind === 'invite' && state === 'queued')
+    await world.deliver(due.map(({ id }) => id))
+    expect(world.fake.ledger.map(({ to }) => to === phone)).toEqual([true, true, false, false, false])
+  })
+})
+
+describe('who answers while an SMS waits for its slot', () => {
+  it('does not get it', async () => {
+    let token = ''
+    world = await smsWorld({
+      interval: 1_500,
+      pause: async (milliseconds) => {
+        world.clock.now += milliseconds
+        const { seal } = await world.open(token)
+        await world.answer({ id: crypto.randomUUID(), seal, answers: { G1: 5 } })
+      },
+    })
+    await world.visit()
+    const first = await world.idOf('invite')
+    token = await invited({ phone: '987654322' })
+    const others = (await world.rows()).filter(({ kind, id }) => kind === 'invite' && id !== first)
+    await world.deliver([first, ...others.map(({ id }) => id)])
+    expect(world.fake.ledger.map(({ id }) => id)).toEqual([first])
+    expect(await world.states()).toContain('invite dropped answered')
+  })
+})
+
 describe('closing time', () => {
   it('holds for an SMS whose turn comes after it', async () => {
     world = await smsWorld({ interval: 1_500 })
@@ -399,7 +434,7 @@ describe('a worker that dies', () => {
 
   const faults = [true, false].flatMap((lasting) =>
     (['before', 'after'] as const).flatMap((when) =>
-      Array.from({ length: 12 }, (_, index) => ({ call: index + 1, when, lasting })),
+      Array.from({ length: 13 }, (_, index) => ({ call: index + 1, when, lasting })),
     ),
   )
   it('at any step of any SMS sends nothing twice, and leaves no row behind', async () => {

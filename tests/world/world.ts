@@ -1,26 +1,18 @@
-import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Context } from '../../worker/context.ts'
 import { contextOf } from '../../worker/env.ts'
 import type { Limits } from '../../worker/limits.ts'
+import { emptyDatabase } from './empty-database.ts'
 
 /** Tests come from one address, and send more than any office. */
 const unlimited: Limits = { on: true, allow: async () => true }
 
 const unfinished: Promise<void>[] = []
 
-/** The first time in a file it may come too early, and leave what the file before left. */
-async function empty() {
-  const isLeft = () => env.DB.prepare(`select 1 from sqlite_master where name = 'offices'`).first()
-  do await reset()
-  while (await isLeft())
-}
-
 /** An empty system with a clock that tests set. */
 export async function emptyWorld(start = '2026-11-02T15:00:00Z') {
   await Promise.all(unfinished.splice(0))
-  await empty()
-  await applyD1Migrations(env.DB, env.MIGRATIONS)
+  await emptyDatabase()
   const clock = { now: Date.parse(start) }
   const context: Context = {
     ...contextOf(env, (work) => void unfinished.push(work)),

@@ -2,10 +2,8 @@ import { pauseProvider } from './sms-sending.ts'
 
 export type UnknownSms = {
   readonly id: string
-  readonly phone: string
   /** Sealed. */
   readonly link: string
-  readonly contact: string
   /** When it may have gone. */
   readonly slot: number
 }
@@ -23,10 +21,8 @@ export async function takeUnknown(
                       where state = 'unknown' and provider = ?1 and slot is not null and text like '%.link'
                         and link is not null and link_until > ?2
                         and (asked_at is null or asked_at <= ?3)
-                        and exists (select 1 from contacts where contacts.phone = sms.phone)
                       order by asked_at limit ?4)
-       returning id, phone, link, slot,
-                 (select sealed from contacts where contacts.phone = sms.phone) as contact`,
+       returning id, link, slot`,
     )
     .bind(provider, now, askedBefore, most)
     .all<UnknownSms>()

@@ -183,13 +183,21 @@ export async function takeSlot(
 }
 
 /**
- * The last look before an SMS leaves: whether it is still ours, and its phone has not opted out meanwhile.
+ * The last look before an SMS leaves: whether it is still ours, and its phone has not opted out meanwhile, nor its
+ * link been used.
  * @param phones none where it is the answer to an opt-out
+ * @param used the link's hashes, as a use is known by
  */
 export async function mayStillGo(
   db: D1Database,
   { id, attempt }: ClaimedSms,
-  { phones, slot, now, lease }: { phones: readonly string[]; slot: number; now: number; lease: number },
+  {
+    phones,
+    used,
+    slot,
+    now,
+    lease,
+  }: { phones: readonly string[]; used: readonly string[]; slot: number; now: number; lease: number },
 ): Promise<boolean> {
   const going = await db
     .prepare(
@@ -197,9 +205,10 @@ export async function mayStillGo(
         where id = ?1 and attempt = ?2 and state = 'sending' and lease > ?5
           and not exists (select 1 from suppressions
                            where phone in (select value from json_each(?6)) and (until is null or until > ?5))
+          and not exists (select 1 from used_tokens where token in (select value from json_each(?7)))
        returning id`,
     )
-    .bind(id, attempt, slot, lease, now, JSON.stringify(phones))
+    .bind(id, attempt, slot, lease, now, JSON.stringify(phones), JSON.stringify(used))
     .first()
   return going !== null
 }

@@ -1,6 +1,14 @@
-export async function dueSms(db: D1Database, now: number, most: number): Promise<string[]> {
+/** The longest due first. */
+export const dueSms = (db: D1Database, now: number, most: number): Promise<string[]> =>
+  due(db, `state = 'queued'`, now, most)
+
+/** To who has written. */
+export const dueAnswers = (db: D1Database, now: number, most: number): Promise<string[]> =>
+  due(db, `state = 'queued' and kind = 'answer'`, now, most)
+
+async function due(db: D1Database, which: string, now: number, most: number): Promise<string[]> {
   const { results } = await db
-    .prepare(`select id from sms where state = 'queued' and not_before <= ?1 order by not_before limit ?2`)
+    .prepare(`select id from sms where ${which} and not_before <= ?1 order by not_before limit ?2`)
     .bind(now, most)
     .all<{ id: string }>()
   return results.map(({ id }) => id)

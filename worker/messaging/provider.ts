@@ -93,16 +93,12 @@ export interface SmsProvider {
   read(webhook: Webhook): WebhookEvent | undefined
   meaningOf(code: string | undefined): FailureMeaning
   /**
-   * The SMS to a phone, taken between two moments, whose text holds `needle`; null where none can be shown.
+   * The SMS taken between two moments whose text holds `needle`; null where none can be shown. By its number it is not
+   * asked for: that would stand in an address.
    * @throws where it can't be asked
    */
   find?(
-    wanted: {
-      readonly to: E164
-      readonly since: number
-      readonly until: number
-      readonly needle: string
-    },
+    wanted: { readonly since: number; readonly until: number; readonly needle: string },
     signal: AbortSignal,
   ): Promise<FoundSms | null>
   /**

@@ -1,6 +1,5 @@
 import { Hono, type Context as Request } from 'hono'
 import { html } from 'hono/html'
-import { type LanguageVariables, languageDetector } from 'hono/language'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError } from '../errors.ts'
 import { networkWays } from '../messaging/network-ways.ts'
@@ -15,18 +14,16 @@ import { replyFromPhone } from '../services/sms/reply-from-phone.ts'
 import { tryVisit } from '../services/sms/try-visit.ts'
 import { policyOf } from '../survey/page-headers.ts'
 import { bodyAtMost } from './body-at-most.ts'
+import { type Asked, inTheirLanguage } from './citizen-page.tsx'
 import { ownMachineOnly } from './own-machine.ts'
 import { ownPagesOnly } from './own-pages.ts'
-import type { Routed } from './routed.ts'
-
-type Env = { Bindings: Routed['Bindings']; Variables: Routed['Variables'] & LanguageVariables }
 
 const largestBody = 256 * 1024
 const longestReply = 1600
 const done = ['planned', 'none', 'applied'] as const
 
 /** The phone on which SMS of this machine arrive, for who develops or tries Indaga: nowhere else is there such a page. */
-export const phone = new Hono<Env>()
+export const phone = new Hono<Asked>()
 
 phone.use(ownMachineOnly, ownPagesOnly)
 phone.use(async (c, next) => {
@@ -35,14 +32,7 @@ phone.use(async (c, next) => {
   }
   await next()
 })
-phone.use(
-  languageDetector({
-    supportedLanguages: ['es', 'en'],
-    fallbackLanguage: 'es',
-    order: ['querystring', 'header'],
-    caches: false,
-  }),
-)
+phone.use(inTheirLanguage)
 
 phone.get('/', (c) => show(c, 200))
 
@@ -83,15 +73,15 @@ phone.post('/visita', async (c) => {
   }
 })
 
-const languageOf = (c: Request<Env>) => (c.var.language === 'en' ? 'en' : 'es')
+const languageOf = (c: Request<Asked>) => (c.var.language === 'en' ? 'en' : 'es')
 
-function addressOf(c: Request<Env>, open: string | undefined, told?: string): string {
+function addressOf(c: Request<Asked>, open: string | undefined, told?: string): string {
   const query = { ...(open && { con: open }), ...(told && { hecho: told }), lang: languageOf(c) }
   return `/telefono?${new URLSearchParams(query)}`
 }
 
 /** @throws AppError malformed, too-large */
-async function formOf(c: Request<Env>): Promise<URLSearchParams> {
+async function formOf(c: Request<Asked>): Promise<URLSearchParams> {
   if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) {
     throw new AppError('malformed', 'Send what the page’s form sends.')
   }
@@ -99,7 +89,7 @@ async function formOf(c: Request<Env>): Promise<URLSearchParams> {
 }
 
 async function show(
-  c: Request<Env>,
+  c: Request<Asked>,
   status: ContentfulStatusCode,
   { typed, faults = {} }: { typed?: Partial<PhoneTyped>; faults?: PhonePageProps['faults'] } = {},
 ) {

@@ -7,8 +7,10 @@ import { smsVisitHashes } from './sms/phone-hashes.ts'
 
 export type FoundPlace = ({ kind: 'static' } & Touchpoint) | ({ kind: 'visit' } & Visit)
 
+export type TokenHashes = { readonly visit: string[]; readonly used: string[] }
+
 /** The two names under which the database knows a visit token: the visit's, and its use's. */
-export async function tokenHashes(context: Context, token: string) {
+export async function tokenHashes(context: Context, token: string): Promise<TokenHashes> {
   const [visit, used] = await Promise.all([
     context.keys.signatures('visit', token),
     context.keys.signatures('used-token', token),

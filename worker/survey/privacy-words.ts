@@ -48,7 +48,7 @@ const es: Notice = {
   sms: ({ replies, redacts }) => [
     'Si le escribimos por SMS',
     'Solo si usted aceptó: como mucho una encuesta cada 30 días, con un recordatorio.',
-    'Su número se guarda cifrado y se borra cuando vence la encuesta o usted pide no recibir más, a más tardar a los 14 días. Hasta entonces se podría saber qué atención se le preguntó.',
+    'Su número se guarda cifrado y se borra cuando vence la encuesta o usted pide no recibir más, a más tardar a los 14 días. Hasta entonces se podría saber por qué atención se le preguntó y si usó el enlace.',
     replies &&
       'Si responde por SMS, sus respuestas están ligadas a su número hasta que la encuesta se cierra; después se separan.',
     'Lo que responde por el enlace nunca se liga a su número.',
@@ -87,7 +87,7 @@ const en: Notice = {
   sms: ({ replies, redacts }) => [
     'If we write to you by SMS',
     'Only if you agreed: at most one survey in 30 days, with one reminder.',
-    'Your number is kept encrypted and deleted when the survey is over or you ask for no more, after 14 days at the latest. Until then it could be told which visit you were asked about.',
+    'Your number is kept encrypted and deleted when the survey is over or you ask for no more, after 14 days at the latest. Until then it could be told which visit you were asked about, and whether you used the link.',
     replies &&
       'If you answer by SMS, your answers are linked to your number until the survey is closed, and then separated.',
     'What you answer by the link is never linked to your number.',

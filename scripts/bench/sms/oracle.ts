@@ -32,6 +32,8 @@ export type Figures = {
   readonly unknown: { readonly answered: number; readonly open: number; readonly sent: number }
   /** SMS that would have gone again, had each message of the queue been sent, and what timed out or failed retried. */
   readonly naive: number
+  /** Seconds from an opt-out to its confirmation, the slowest. */
+  readonly slowestAnswer: number
   /** Texts that the provider has no more. */
   readonly forgotten: number
   readonly spent: number
@@ -113,6 +115,9 @@ export async function judge(
       ),
       unknown: { answered: counted.timeouts + counted.errors, open: open.length, sent: openSent },
       naive: queue.counted.alreadySent + counted.sentUntold,
+      slowestAnswer: ledger
+        .filter((sent) => kindOf(sent) === 'answer')
+        .reduce((most, { to, at }) => Math.max(most, (at - (left.get(to) ?? at)) / 1000), 0),
       forgotten: count(ledger, (index) => ledger[index]?.redacted === true),
       spent,
       reserved,

@@ -32,7 +32,7 @@ export type Row = {
 export type Handing = (address: string, init: RequestInit) => Promise<Response>
 
 /** An office that invites by Twilio's own client, queue, schedule and webhooks, over a database with the migrations. */
-export async function drillWorld(scriptOf: (to: string) => Script) {
+export async function drillWorld(scriptOf: (to: string) => Script, silence: (signal: unknown) => void) {
   const world = sqliteWorld('2026-11-02T15:00:00Z')
   const { clock } = world
   await givenCatalogue(world.context, { offices: { 'LIM-01': 'America/Lima' } })
@@ -45,11 +45,16 @@ export async function drillWorld(scriptOf: (to: string) => Script) {
     account,
     token,
     scriptOf,
+    silence: (callback) => silence(waiting.get(callback)),
     now: () => clock.now,
     post: async (address, init) => app.request(address.slice(publicUrl.length), init),
   })
-  const handOver: Handing = (address, init) =>
-    fetch(address.replace('https://api.twilio.com', fakeTwilio.url), init)
+  /** Who waits for an answer about an SMS. */
+  const waiting = new Map<string | null, unknown>()
+  const handOver: Handing = (address, init) => {
+    if (init.body instanceof URLSearchParams) waiting.set(init.body.get('StatusCallback'), init.signal)
+    return fetch(address.replace('https://api.twilio.com', fakeTwilio.url), init)
+  }
   const woken: string[] = []
   const messagingOver = (handing: Handing): Messaging => ({
     provider: twilio({

@@ -62,12 +62,15 @@ export async function startFakeTwilio({
   account,
   token,
   scriptOf,
+  silence,
   now,
   post,
 }: {
   account: string
   token: string
   scriptOf: (to: string) => Script
+  /** It answers nothing, and never will. */
+  silence: (callback: string) => void
   now: () => number
   /** Brings what is told to whoever is told. */
   post: (address: string, init: RequestInit) => Promise<Response>
@@ -153,12 +156,13 @@ export async function startFakeTwilio({
     else if (answer === 'garbage') response.writeHead(201, { 'content-type': 'text/html' }).end('<html>')
     else if (answer === 'error') send(response, 500, { code: 20500 })
     else if (answer === 'cut') response.destroy()
+    else if (answer === 'silence') silence(sent.callback)
     if (!script.early) told = told.then(() => tell(sent, script))
   }
 
   function list(query: Record<string, string>, response: ServerResponse) {
-    const since = Date.parse(query['DateSent>'] ?? '')
-    const messages = ledger.filter(({ to, createdAt }) => to === query.To && createdAt >= since)
+    const [since, until] = [Date.parse(query['DateSent>'] ?? ''), Date.parse(query['DateSent<'] ?? '')]
+    const messages = ledger.filter(({ createdAt }) => createdAt >= since && createdAt <= until)
     reply(response, 'ListMessage', 200, { ...examples.none, messages: messages.map(shown) })
   }
 

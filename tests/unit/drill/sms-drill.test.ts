@@ -14,8 +14,11 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-async function opened(scriptOf: (to: string) => Script): Promise<World> {
-  const world = await drillWorld(scriptOf)
+async function opened(
+  scriptOf: (to: string) => Script,
+  silence: (signal: unknown) => void = () => {},
+): Promise<World> {
+  const world = await drillWorld(scriptOf, silence)
   onTestFinished(() => world.end())
   return world
 }
@@ -75,13 +78,17 @@ describe('invitations and reminders leave at most once each, wherever the worker
 })
 
 async function drill(cases: readonly Case[]) {
-  const { timeout } = AbortSignal
-  // What hangs would be waited for ten seconds.
-  const hurry = cases.some(([, { answer }]) => answer === 'silence') ? 250 : 1
   const wait = vi.spyOn(AbortSignal, 'timeout')
-  wait.mockImplementation((ms) => timeout.call(AbortSignal, ms / hurry))
+  const waiting = new Map<unknown, AbortController>()
+  wait.mockImplementation(() => {
+    const controller = new AbortController()
+    waiting.set(controller.signal, controller)
+    return controller.signal
+  })
+  /** The ten seconds of whoever waits are over. */
+  const silence = (signal: unknown) => waiting.get(signal)?.abort(new DOMException('', 'TimeoutError'))
   const scriptOf = (to: string) => cases[(Number(to.slice(-2)) - 10) % cases.length]?.[1] ?? {}
-  const world = await opened(scriptOf)
+  const world = await opened(scriptOf, silence)
   const phones = Array.from({ length: 40 }, (_, index) => `9876543${10 + index}`)
   for (const phone of phones) await world.visit(phone)
   const invitations = await world.idsOf('invite', phones)

@@ -5,8 +5,8 @@ export const api = 'https://api.twilio.com'
 export type Ask = (address: string, init: RequestInit) => Promise<Response>
 type Wanted = Parameters<NonNullable<SmsProvider['find']>>[0]
 
-/** To one phone there are few SMS; whatever Twilio says, it is not asked for ever. */
-const pageSize = 50
+/** The largest that it has. Whatever it says, it is not asked for ever. */
+const pageSize = 1000
 const mostPages = 4
 
 /** A log may hold the status, and no more. */
@@ -29,8 +29,8 @@ export async function findMessage(
   wanted: Wanted,
   signal: AbortSignal,
 ): Promise<FoundSms | null> {
-  const since = `${new Date(wanted.since).toISOString().slice(0, 19)}Z`
-  let next = `${messages}.json?${new URLSearchParams({ To: wanted.to, 'DateSent>': since, PageSize: `${pageSize}` })}`
+  const sent = { 'DateSent>': seconds(wanted.since), 'DateSent<': seconds(wanted.until) }
+  let next = `${messages}.json?${new URLSearchParams({ ...sent, PageSize: `${pageSize}` })}`
   for (let page = 0; page < mostPages; page++) {
     const response = await ask(next, { signal })
     if (response.status !== 200) throw new TwilioRefused(response.status)
@@ -45,6 +45,8 @@ export async function findMessage(
   }
   return null
 }
+
+const seconds = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}Z`
 
 function isWanted(
   { sid, body, direction, date_created: created }: Message,

@@ -9,7 +9,7 @@ const atOnce = 10
 
 /**
  * Has the provider forget what SMS said, once their survey has closed: links, and what people wrote.
- * @throws the first refusal, after what else was taken has been kept: the rest is for another day
+ * @throws the first refusal, once the others were asked for; where none of some is taken, the rest is for another day
  */
 export async function redactSms(context: Context): Promise<void> {
   const now = context.now()
@@ -23,6 +23,7 @@ async function redact({ db, messaging, now }: Context, which: Redactable, before
   if (!provider?.redact) return
   const asked = { now: now(), before, askedBefore: now() - day, most: mostAsked }
   const all = await takeRedactable(db, provider.id, which, asked)
+  let refused: unknown
   for (let from = 0; from < all.length; from += atOnce) {
     const some = all.slice(from, from + atOnce)
     const tried = await Promise.allSettled(
@@ -30,7 +31,8 @@ async function redact({ db, messaging, now }: Context, which: Redactable, before
     )
     const redacted = some.filter((_, index) => tried[index]?.status === 'fulfilled')
     await recordRedacted(db, provider.id, which, { ids: redacted.map(({ id }) => id), now: now() })
-    const refused = tried.find((each) => each.status === 'rejected')
-    if (refused) throw refused.reason
+    refused ??= tried.find((each) => each.status === 'rejected')?.reason
+    if (redacted.length === 0) break
   }
+  if (refused) throw refused
 }

@@ -1,18 +1,16 @@
 import type { Context } from '../../context.ts'
 import { takeUnknown } from '../../db/sms-after-sending.ts'
 import { recordAccepted } from '../../db/sms-outcomes.ts'
-import type { E164 } from '../../messaging/phone-number.ts'
 import { hour, minute } from '../../messaging/schedule.ts'
 import { applyStatus } from './apply-status.ts'
-import { aboutContact, aboutLink } from './phone-hashes.ts'
+import { aboutLink } from './phone-hashes.ts'
 import { patienceWithProvider } from './send-sms.ts'
 
 /** Of one quarter of an hour. */
 const mostAsked = 50
-/** The provider's clock is not ours. */
-const clocksApart = 5 * minute
-/** An invitation and its reminder hold the same link, two days apart. */
-const nearEnough = hour
+/** The provider's clock is not ours; an invitation and its reminder hold the same link, two days apart. */
+const clocksApart = minute
+const nearEnough = 10 * minute
 
 /**
  * Looks up SMS of which nobody knows whether they went: what the provider shows to have is its SMS. What it does not
@@ -25,11 +23,10 @@ export async function resolveUnknown(context: Context): Promise<void> {
   const { provider, vault, publicUrl, segmentPrice } = messaging
   const now = context.now()
   const some = await takeUnknown(db, provider.id, { now, askedBefore: now - hour, most: mostAsked })
-  for (const { id, phone, link, contact, slot } of some) {
-    const to = (await vault.open(aboutContact(phone), contact)) as E164
+  for (const { id, link, slot } of some) {
     const needle = `${publicUrl}/e/${await vault.open(aboutLink(id), link)}`
     const found = await messaging.provider.find(
-      { to, needle, since: slot - clocksApart, until: slot + nearEnough },
+      { needle, since: slot - clocksApart, until: slot + nearEnough },
       AbortSignal.timeout(patienceWithProvider),
     )
     if (!found) continue

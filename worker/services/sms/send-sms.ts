@@ -18,7 +18,7 @@ import type { Messaging } from '../../messaging/messaging.ts'
 import type { E164 } from '../../messaging/phone-number.ts'
 import { day, nextAllowed, turnDays, verdictOn } from '../../messaging/schedule.ts'
 import { report } from '../../report.ts'
-import { findPlace, tokenHashes } from '../find-place.ts'
+import { findPlace, type TokenHashes, tokenHashes } from '../find-place.ts'
 import { aboutContact, aboutLink, phoneHashes } from './phone-hashes.ts'
 import { done, dropped, type Handled, recordResult } from './record-result.ts'
 import { smsBody } from './sms-body.ts'
@@ -54,7 +54,7 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
       : await readyIfAllowed(context, messaging, sms, phones)
   if (!('body' in ready)) return ready
 
-  const { body, timeZone } = ready
+  const { body, timeZone, link } = ready
   const unpaid = await reserve(context, messaging, sms, body)
   if (unpaid) return unpaid
   const { interval } = messaging
@@ -76,8 +76,11 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
   }
   // An opt-out is confirmed to who opted out.
   const asked = sms.text === 'optout.ok' ? [] : phones
-  if (!(await mayStillGo(db, sms, { phones: asked, slot: slot.at, now: going, lease: going + lease }))) {
-    return dropped(context, sms, 'suppressed')
+  const last = { phones: asked, used: link?.used ?? [], slot: slot.at, now: going, lease: going + lease }
+  if (!(await mayStillGo(db, sms, last))) {
+    // What has come between says itself why.
+    const again = link && (await readyIfAllowed(context, messaging, sms, phones))
+    return again && !('body' in again) ? again : dropped(context, sms, 'suppressed')
   }
   const result = await messaging.provider.send(
     {
@@ -90,19 +93,21 @@ export async function sendSms(context: Context, id: string): Promise<Handled> {
     AbortSignal.timeout(patienceWithProvider),
   )
   const handled = await recordResult(context, messaging, sms, phones, result)
-  if (result.kind === 'accepted' || result.kind === 'unknown') await countLink(context, messaging, sms)
+  const isOut = result.kind === 'accepted' || result.kind === 'unknown'
+  // What is done with its link is counted from here on.
+  if (isOut && link && sms.day !== null && sms.text !== askingByReply) {
+    await countAsAsked(db, link.visit, sms.day)
+  }
   return handled
 }
 
-/** What is done with its link is counted from here on. */
-async function countLink(context: Context, { vault }: Messaging, { id, link, text, day }: ClaimedSms) {
-  if (link === null || day === null || text === askingByReply) return
-  const { visit } = await tokenHashes(context, await vault.open(aboutLink(id), link))
-  await countAsAsked(context.db, visit, day)
+/** What an SMS says. */
+type Ready = {
+  readonly body: string
+  /** By which clock people are written to; null: whenever they have written themselves. */
+  readonly timeZone: string | null
+  readonly link: TokenHashes | null
 }
-
-/** What an SMS says, and by which clock people are written to; null: whenever they have written themselves. */
-type Ready = { readonly body: string; readonly timeZone: string | null }
 
 async function readyAnswer(
   context: Context,
@@ -110,7 +115,7 @@ async function readyAnswer(
   sms: ClaimedSms,
 ): Promise<Ready | Handled> {
   if (sms.expiresAt <= context.now()) return dropped(context, sms, 'stale')
-  return { body: smsBody(messaging, sms), timeZone: null }
+  return { body: smsBody(messaging, sms), timeZone: null, link: null }
 }
 
 /** Where nothing speaks against sending it now. */
@@ -140,7 +145,7 @@ async function readyIfAllowed(
       mayRemind: mayRemind(messaging, facts.invitation),
     },
   })
-  if (verdict.kind === 'drop' || !link) {
+  if (verdict.kind === 'drop' || !link || token === undefined) {
     return dropped(context, sms, verdict.kind === 'drop' ? verdict.reason : 'expired')
   }
   if (verdict.kind === 'wait') {
@@ -158,7 +163,7 @@ async function readyIfAllowed(
     servedAt: sms.servedAt ?? now,
     expiresAt,
   })
-  return { body, timeZone }
+  return { body, timeZone, link: await tokenHashes(context, token) }
 }
 
 /** A phone that was off may be on again; one that does not exist is not tried twice. */
