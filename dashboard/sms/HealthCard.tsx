@@ -1,4 +1,5 @@
 import type { SmsChannel, SmsHealth } from '../../schema/contracts/sms.ts'
+import { mostJudged } from '../../schema/messages/most-judged.ts'
 import { ScrolledTable } from '../charts/ScrolledTable.tsx'
 import { count, percent } from '../format/numbers.ts'
 import { useLanguage } from '../language/context.ts'
@@ -35,7 +36,11 @@ export function HealthCard({ health, notes }: Pick<SmsChannel, 'health' | 'notes
               <tbody>
                 {spans.map((span) => (
                   <tr key={span} data-span={span}>
-                    <th scope="row">{say.spans[span]}</th>
+                    <th scope="row">
+                      {health[span].handed < mostJudged
+                        ? say.spans[span]
+                        : say.latestOf(say.spans[span], count(mostJudged, language))}
+                    </th>
                     <td className="figure">{count(health[span].handed, language)}</td>
                     {columns.map((column) => (
                       <td key={column} className="figure">

@@ -9,7 +9,7 @@ const es = {
     nobody: 'Todavía nadie dejó su celular.',
     waiting: 'Los primeros SMS todavía no salen.',
     of100: (of100: string) =>
-      `De cada 100 personas que dejaron su celular, ${of100} completaron la encuesta.`,
+      `De cada 100 personas que dejaron su celular, ${of100 === '1' ? '1 completó' : `${of100} completaron`} la encuesta.`,
     fewerThanOne: 'De cada 100 personas que dejaron su celular, menos de 1 completó la encuesta.',
     evidence: (consented: string, sent: string, completed: string) =>
       `Dejaron su celular: ${consented}. Se envió SMS a: ${sent}. Completaron: ${completed}.`,
@@ -92,6 +92,7 @@ const es = {
     budget: 'por el tope del presupuesto',
     throttled: 'el proveedor no daba abasto',
     forgotten: 'el número ya se había borrado',
+    wrong_person: 'el número era de otra persona',
   } as Readonly<Record<string, string>>,
   receiptsNote:
     'No todas las operadoras avisan la entrega: puede haber más encuestas abiertas que entregas confirmadas.',
@@ -115,6 +116,7 @@ const es = {
   healthSub: 'Todos los SMS que se le dieron, de toda la entidad.',
   span: 'Periodo',
   spans: { day: '24 horas', week: '7 días', latest: 'Últimos 200' },
+  latestOf: (span: string, counted: string) => `${span} (los últimos ${counted})`,
   handed: 'SMS',
   accepted: 'Aceptados',
   delivered: 'Entregados',
@@ -281,6 +283,7 @@ const en: SmsWords = {
     budget: 'because of the budget’s cap',
     throttled: 'the provider could not keep up',
     forgotten: 'the number had been deleted already',
+    wrong_person: 'the number was somebody else’s',
   },
   receiptsNote:
     'Not all carriers confirm delivery: there may be more surveys opened than deliveries confirmed.',
@@ -304,6 +307,7 @@ const en: SmsWords = {
   healthSub: 'All SMS that it was given, of the whole entity.',
   span: 'Period',
   spans: { day: '24 hours', week: '7 days', latest: 'Latest 200' },
+  latestOf: (span, counted) => `${span} (the latest ${counted})`,
   handed: 'SMS',
   accepted: 'Accepted',
   delivered: 'Delivered',

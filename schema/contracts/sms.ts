@@ -78,7 +78,7 @@ const SmsChannel = z
       .array(z.object({ kind: z.string(), n: z.int() }))
       .meta({ description: 'What came in four weeks and led to nothing, by kind; the commonest first' }),
     health: z.object({
-      day: Health.meta({ description: 'Of 24 hours' }),
+      day: Health.meta({ description: 'Of 24 hours: at most the latest 10 000' }),
       week: Health.meta({ description: 'Of 7 days: at most the latest 10 000' }),
       latest: Health.meta({ description: 'Of the latest 200' }),
     }),

@@ -42,6 +42,10 @@ describe('the sentence', () => {
       { ...typical, total: { ...typical.total, completed: 7 } },
       'De cada 100 personas que dejaron su celular, menos de 1 completó la encuesta.',
     ],
+    [
+      { ...typical, total: { ...typical.total, completed: 74 } },
+      'De cada 100 personas que dejaron su celular, 1 completó la encuesta.',
+    ],
     [waiting, 'Los primeros SMS todavía no salen.'],
     [empty, 'Todavía nadie dejó su celular.'],
   ] as const)('says how many come to the end (%#)', (report, said) => {
@@ -69,6 +73,13 @@ describe('the funnel', () => {
       expect(Number(width)).toBeLessThanOrEqual(100)
     expect(textOf(markup)).toContain('241 ya habían respondido')
     expect(textOf(markup)).toContain('83 pidieron la baja')
+  })
+
+  it('has words for whatever kept an SMS from leaving', () => {
+    const held = { wrong_person: 3, 'asked-lately': 2 }
+    const markup = textOf(viewOf({ ...typical, total: { ...typical.total, held } }))
+    expect(markup).toContain('3 el número era de otra persona')
+    expect(markup).not.toContain('wrong_person')
   })
 
   it('is by week, and by day where weeks are few; the latest first', () => {
@@ -133,4 +144,15 @@ describe('who is not written to', () => {
 
 it.each(Object.keys(smsExamples) as SmsExample[])('the example %s names no agent', (name) => {
   expect(JSON.stringify(smsExamples[name])).not.toContain('agent')
+})
+
+describe('the health of a busy provider', () => {
+  it('says where it is of the latest alone', () => {
+    const { channel } = typical
+    const busy = { ...channel.health.week, handed: 10_000 }
+    const health = { ...channel.health, week: busy }
+    const markup = textOf(viewOf({ ...typical, channel: { ...channel, health } }))
+    expect(markup).toContain('7 días (los últimos 10,000)')
+    expect(markup).not.toContain('24 horas (')
+  })
 })

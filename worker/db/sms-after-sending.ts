@@ -43,7 +43,7 @@ const redactable = {
   },
   received: {
     take: `update sms_inbound set asked_at = ?2
-            where (provider, sid) in (select provider, sid from sms_inbound
+            where (provider, sid) in (select provider, sid from sms_inbound indexed by sms_inbound_to_redact
                                        where redacted_at is null and at <= ?3 and provider = ?1
                                          and (asked_at is null or asked_at <= ?4)
                                        order by at limit ?5)

@@ -1,4 +1,5 @@
 import type { Day } from '../../schema/calendar.ts'
+import { mostJudged } from '../../schema/messages/most-judged.ts'
 import type { SeenOffice } from './tallies.ts'
 
 export type CountedStep = {
@@ -100,8 +101,8 @@ export async function smsStanding(
   type Row = Omit<SmsStanding, 'pause' | 'health'> & { reason: string | null; at: number; until: number }
   const [found, ...health] = await db.batch<Row | HandedOver>([
     standing,
-    handedOver(db, { since: day, most: 10_000 }),
-    handedOver(db, { since: week, most: 10_000 }),
+    handedOver(db, { since: day, most: mostJudged }),
+    handedOver(db, { since: week, most: mostJudged }),
     handedOver(db, { since: 0, most: 200 }),
   ])
   const [row] = (found?.results ?? []) as Row[]

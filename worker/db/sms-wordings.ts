@@ -55,8 +55,8 @@ export async function sentOfTexts(
   const { results } = await db
     .prepare(
       `select text, language, count(*) as sent
-         from sms
-        where not_before >= ?1 and state in ('accepted', 'sent', 'delivered', 'undelivered', 'unknown')
+         from sms indexed by sms_by_slot
+        where slot >= ?1 and handed
         group by text, language`,
     )
     .bind(since)
