@@ -384,7 +384,17 @@ describe('what a role opens', () => {
   it.each([
     [
       'administrator',
-      ['Resumen', 'Competencias', 'Puntos QR', 'Avisos', 'Participación', 'Usuarios', 'Claves', 'Mi cuenta'],
+      [
+        'Resumen',
+        'Competencias',
+        'Puntos QR',
+        'Avisos',
+        'Participación',
+        'SMS',
+        'Usuarios',
+        'Claves',
+        'Mi cuenta',
+      ],
     ],
     [
       'manager',
@@ -397,6 +407,7 @@ describe('what a role opens', () => {
         'Puntos QR',
         'Avisos',
         'Participación',
+        'SMS',
         'Usuarios',
         'Mi cuenta',
       ],
