@@ -19,8 +19,9 @@ the count over all of them.
   CHROMIUM   a browser to use instead of the installed one
 `
 
-const inBrowser = [['e2e'], ['e2e-apart']]
-const apart = [['unit', 'worker', 'scripts'], ...inBrowser]
+/** Side by side, each from left to right: as many as leave no core idle, and no more. */
+const lanes = [['e2e', 'scripts'], ['e2e-apart'], ['unit,worker']]
+const inBrowser = ['e2e', 'e2e-apart']
 
 type Count = { passed: number; failed: number }
 
@@ -34,12 +35,15 @@ await main(async () => {
       counts.push(await check(`types of ${room}`, 'tsc', ['-p', `tsconfig.${room}.json`]))
     }
   }
-  // Side by side: the browser's tests wait for one another most of the time.
-  const runs = values.only === undefined ? apart : values.only === 'e2e' ? inBrowser : [[values.only]]
-  const browses = runs.some((projects) => inBrowser.includes(projects))
+  const only = values.only === 'e2e' ? inBrowser : [values.only]
+  const wanted = values.only === undefined ? lanes : only.map((projects) => [projects ?? ''])
+  const browses = wanted.flat().some((projects) => inBrowser.includes(projects))
   const env: Record<string, string> = browses ? { CHROMIUM: await findBrowser() } : {}
   if (browses) await buildDashboard()
-  counts.push(...(await Promise.all(runs.map((projects) => runVitest(projects, positionals, env)))))
+  const runLane = async (lane: string[]) => {
+    for (const projects of lane) counts.push(await runVitest(projects.split(','), positionals, env))
+  }
+  await Promise.all(wanted.map(runLane))
 
   const total = (outcome: keyof Count) => counts.reduce((sum, count) => sum + count[outcome], 0)
   console.log(`${total('passed')} passed, ${total('failed')} failed`)

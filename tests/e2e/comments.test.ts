@@ -258,7 +258,7 @@ describe('everyone', () => {
       .getByRole('navigation')
       .locator('visible=true')
       .evaluate((tabs) =>
-        [...tabs.querySelectorAll('span')]
+        [...tabs.querySelectorAll('span:not(.visually-hidden)')]
           .filter((name) => name.scrollWidth > name.clientWidth)
           .map((name) => name.textContent),
       )
