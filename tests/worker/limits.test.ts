@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hookedDatabase } from '../../scripts/machine/hooked-database.ts'
 import { createApp } from '../../worker/app.ts'
 import type { Context } from '../../worker/context.ts'
 import { contextOf } from '../../worker/env.ts'
 import { type Counted, platformLimits } from '../../worker/limits.ts'
 import { clientOf, expectProblem, someResponse } from '../world/api.ts'
-import { hookedDatabase } from '../world/hooked-database.ts'
 import { configuredLimit, minuteLimits } from '../world/minute-limits.ts'
 import { browserOf, filled, hiddenFields, officeWorld, storedResponses } from './survey-world.ts'
 

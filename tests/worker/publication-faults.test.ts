@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hookedDatabase } from '../../scripts/machine/hooked-database.ts'
 import type { Context } from '../../worker/context.ts'
 import { checkTallies } from '../../worker/services/check-tallies.ts'
 import { erase } from '../../worker/services/erase.ts'
@@ -6,7 +7,6 @@ import { importResponses } from '../../worker/services/import-responses.ts'
 import { publishDue, publishNow } from '../../worker/services/publication/publish.ts'
 import { quarantine } from '../../worker/services/quarantine.ts'
 import { type BusyMonday, busyMonday } from '../world/busy-monday.ts'
-import { hookedDatabase } from '../world/hooked-database.ts'
 import { live, nothingIsLeftBehind } from '../world/live.ts'
 import { smallEntity } from '../world/small-entity.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { hookedDatabase } from '../../scripts/machine/hooked-database.ts'
 import { createTouchpoint } from '../../worker/services/create-touchpoint.ts'
 import { clientOf, officeWithApi, someResponse, storedResponse, storedResponses } from '../world/api.ts'
-import { hookedDatabase } from '../world/hooked-database.ts'
 import { secretCause, withoutDatabase } from '../world/outage.ts'
 
 let world: Awaited<ReturnType<typeof officeWithApi>>

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { failingDatabase, hookedDatabase } from '../../scripts/machine/hooked-database.ts'
 import type { Context } from '../../worker/context.ts'
 import { day, hour, minute } from '../../worker/messaging/schedule.ts'
 import { runSchedule } from '../../worker/services/run-schedule.ts'
 import { applyStatus } from '../../worker/services/sms/apply-status.ts'
 import { receiveReply } from '../../worker/services/sms/receive-reply.ts'
 import { vaultOf } from '../../worker/vault.ts'
-import { failingDatabase, hookedDatabase } from '../world/hooked-database.ts'
 import { peru, phone, smsWorld } from '../world/sms.ts'
 
 let world: Awaited<ReturnType<typeof smsWorld>>

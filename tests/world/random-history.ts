@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Fault } from './hooked-database.ts'
+import type { Fault } from '../../scripts/machine/hooked-database.ts'
 import { places } from './small-entity.ts'
 
 export type Step =

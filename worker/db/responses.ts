@@ -1,8 +1,8 @@
 import type { Answers, Draw } from '../../schema/instrument/questionnaire.ts'
-import { daysKeptAfterExpiry } from './expired.ts'
 import { flag } from './flags.ts'
 import { countSender } from './network-days.ts'
 import { countAnsweredLink } from './sms-days.ts'
+import { recordUse } from './used-tokens.ts'
 
 export type NewResponse = {
   readonly id: string
@@ -135,17 +135,7 @@ export async function insertVerifiedResponse(
       )
       .bind(...bound(response), visit, JSON.stringify(by.used), by.now, toTell(response)),
     countAnsweredLink(db, visit, response.id),
-    // When it is forgotten follows from the visit: counted from the response, it would tell the response’s day.
-    db
-      .prepare(
-        `insert into used_tokens (token, forget_from)
-         select ?1, v.expires_at / 86400000 + ?2
-           from visits v
-          where v.token in (select value from json_each(?3))
-            and exists (select 1 from responses where id = unhex(replace(?4, '-', '')))
-         on conflict (token) do nothing`,
-      )
-      .bind(by.used[0], daysKeptAfterExpiry, visit, response.id),
+    recordUse(db, { ...by, response: response.id }),
   ])
   return written?.results[0] ?? null
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../worker/context.ts'
 import { handleSmsQueue, type SmsMessage } from '../../../worker/sms-queue.ts'
-import { dyingDatabase } from './dying-database.ts'
+import { type Fault, failingDatabase } from '../../machine/hooked-database.ts'
 import type { Timeline } from './timeline.ts'
 
 type Waiting = { readonly id: string; readonly attempts: number }
@@ -50,15 +50,18 @@ export function atLeastOnceQueue(
       }),
     )
   }
+  const deathOf = (batch: readonly Waiting[]): Fault => ({
+    call: 1 + Math.floor(random() * 9 * batch.length),
+    when: random() < 0.5 ? 'after' : 'before',
+    lasting: true,
+  })
   async function consume(batch: readonly Waiting[]): Promise<void> {
     counted.delivered += batch.length
     counted.alreadySent += batch.filter(({ id }) => wasSent(id)).length
     const dies = random() < crashes
     if (dies) counted.crashes++
     const own = context()
-    const worker = dies
-      ? { ...own, db: dyingDatabase(own.db, 1 + Math.floor(random() * 9 * batch.length), random() < 0.5) }
-      : own
+    const worker = dies ? { ...own, db: failingDatabase(own.db, deathOf(batch)) } : own
     const open = new Map(batch.map((waiting) => [waiting, retryDelay]))
     const messages = batch.map((waiting) => ({
       body: { id: waiting.id },

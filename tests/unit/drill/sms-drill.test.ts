@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Crash, hookedDatabase } from '../../../scripts/machine/hooked-database.ts'
 import { day, hour } from '../../../worker/messaging/schedule.ts'
-import { Crash, hookedDatabase } from '../../world/hooked-database.ts'
 import { drillWorld, price, type Row } from './drill-world.ts'
 import { type Script, type Sent, twilioSignature } from './fake-twilio.ts'
 

@@ -2,11 +2,9 @@ import { localWeek } from '../../../schema/calendar.ts'
 import { instrumentVersion } from '../../../schema/instrument/questionnaire.ts'
 import type { Context } from '../../context.ts'
 import { allOrNothing } from '../../db/all-or-nothing.ts'
+import { type ClosedConversation, closedConversations, moveToResponse } from '../../db/moved-conversations.ts'
 import {
-  type ClosedConversation,
-  closedConversations,
   expectConversation,
-  moveToResponse,
   type StoredConversation,
   silentConversations,
   updateConversation,
