@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { OverviewReport } from '../../schema/contracts/reports.ts'
 import { sharedAxis } from '../charts/axis.ts'
 import { AxisEnds, IntervalBar } from '../charts/IntervalBar.tsx'
@@ -7,6 +6,7 @@ import { useLanguage, useWords } from '../language/context.ts'
 import { EffectiveN } from '../report/EffectiveN.tsx'
 import { FlaggedShare } from '../report/FlaggedShare.tsx'
 import { useMarkedWords } from '../report/marked-words.ts'
+import { OfficeLink } from '../report/OfficeLink.tsx'
 import styles from './offices.module.css'
 
 type Offices = OverviewReport['offices']
@@ -47,16 +47,7 @@ export function OfficesTable({ offices }: { offices: Offices }) {
           {[...offices].sort(byCode).map(({ office, name, satisfaction, flagged, rate }) => (
             <tr key={office}>
               <th scope="row">
-                <Link
-                  to="."
-                  search={(previous) => ({ ...previous, office })}
-                  resetScroll={false}
-                  className={styles.officeLink}
-                  title={words.onlyOffice(name)}
-                >
-                  {name}
-                </Link>{' '}
-                <span className={styles.officeCode}>{office}</span>
+                <OfficeLink office={office} name={name} /> <span className={styles.officeCode}>{office}</span>
                 {satisfaction.kind === 'known' && (
                   <span className={styles.marks}>
                     {rate?.kind === 'known' && rate.few && <span className={styles.few}>{say.fewHeard}</span>}

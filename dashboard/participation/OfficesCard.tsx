@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { ParticipationReport } from '../../schema/contracts/participation.ts'
 import { AxisEnds } from '../charts/IntervalBar.tsx'
 import { count } from '../format/numbers.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { OfficeLink } from '../report/OfficeLink.tsx'
 import styles from './participation.module.css'
 import { useParticipationWords } from './participation-words.ts'
 import { RateCells, rateAxis } from './RateCells.tsx'
@@ -41,16 +41,7 @@ export function OfficesCard({ offices }: { offices: ParticipationReport['offices
           {offices.map(({ office, name, served, complete, partial, rate }) => (
             <tr key={office} data-office={office}>
               <th scope="row">
-                <Link
-                  to="."
-                  search={(previous) => ({ ...previous, office })}
-                  resetScroll={false}
-                  className={styles.link}
-                  title={words.onlyOffice(name)}
-                >
-                  {name}
-                </Link>{' '}
-                <span className={styles.code}>{office}</span>
+                <OfficeLink office={office} name={name} /> <span className={styles.code}>{office}</span>
               </th>
               <td className={`figure ${styles.wide}`}>
                 {served === undefined ? '–' : count(served, language)}

@@ -9,8 +9,12 @@ import { DriversCard } from '../drivers/DriversCard.tsx'
 import { distributionExamples, intervalExamples, trendExamples } from '../examples/charts.ts'
 import { driversExamples } from '../examples/drivers.ts'
 import { funnelExamples } from '../examples/funnel.ts'
+import { participationExamples } from '../examples/participation.ts'
+import { smsExamples } from '../examples/sms.ts'
 import { FunnelCard } from '../funnel/FunnelCard.tsx'
 import { useLanguage, useWords } from '../language/context.ts'
+import { ChannelsCard } from '../participation/ChannelsCard.tsx'
+import { FunnelCard as SmsFunnelCard } from '../sms/FunnelCard.tsx'
 import styles from './preview.module.css'
 
 /** Each chart alone, over its examples. */
@@ -57,6 +61,9 @@ export function Charts() {
           <FunnelCard report={report} measures={['G1', 'OS', 'CE']} onMeasure={() => {}} />
         </div>
       ))}
+      <h2 className="card-title">PeopleBars: short, long</h2>
+      <ChannelsCard channels={participationExamples.typical.channels} />
+      <SmsFunnelCard funnel={smsExamples.typical.total} />
       <section className="card">
         <h2 className="card-title">TenPeople</h2>
         {[0, 8, 10].map((tenths) => (

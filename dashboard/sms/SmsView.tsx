@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SmsReport } from '../../schema/contracts/sms.ts'
 import { plainDate } from '../format/plain-date.ts'
 import { useLanguage, useWords } from '../language/context.ts'
+import { OfficeLink } from '../report/OfficeLink.tsx'
 import { scopeName } from '../report/office-name.ts'
 import { PrintFooter } from '../report/PrintFooter.tsx'
 import { ReportHeading } from '../report/ReportHeading.tsx'
@@ -49,17 +50,7 @@ export function SmsView({ report, onResume, suppressions }: Props) {
               rows={offices.map(({ office, name, ...funnel }) => ({
                 key: office,
                 funnel,
-                name: (
-                  <Link
-                    to="."
-                    search={(previous) => ({ ...previous, office })}
-                    resetScroll={false}
-                    className={styles.link}
-                    title={words.onlyOffice(name)}
-                  >
-                    {name}
-                  </Link>
-                ),
+                name: <OfficeLink office={office} name={name} />,
               }))}
             />
           </section>
